@@ -1,0 +1,35 @@
+package org.freshet.internal.text;
+
+import java.util.Collection;
+
+/**
+ * The catalogue of texts for deployers and administrators. Form: what failed, on what, what is allowed, what to change. A code is never
+ * used again for another text; 01 is the model, 02 capture, 03 settings and start-up, 04 transports, 05 relay, 06 Faces.
+ */
+public final class Texts {
+
+    private Texts() {}
+
+    // Model: found at deployment, reported together.
+
+    public static String problems(Collection<String> problems) {
+        return "RX0100: Freshet found " + problems.size() + " problem(s) in this deployment:\n - "
+                + String.join("\n - ", problems);
+    }
+
+    public static String unknownPlaceholder(Class<?> type, String member, String template, String attribute) {
+        return "RX0101: @Reactive on " + type.getName() + ": the placeholder {" + attribute + "} in " + member + " = \""
+                + template + "\" names no attribute. Allowed are attributes of the entity, paths through them such as"
+                + " {owner.name}, {id} and (not in group) {group}. Correct the name or add the attribute.";
+    }
+
+    // Capture.
+
+    // Settings and start-up.
+
+    // Transports.
+
+    // Relay.
+
+    // Faces.
+}

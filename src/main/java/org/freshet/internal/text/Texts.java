@@ -27,6 +27,11 @@ public final class Texts {
 
     // Settings and start-up.
 
+    public static String wrongSetting(String key, String value, String accepted) {
+        return "RX0301: The setting " + key + " has the value '" + value + "'; accepted is " + accepted
+                + ". Correct it where it is set (MicroProfile Config, context parameter, system property or environment).";
+    }
+
     // Transports.
 
     // Relay.

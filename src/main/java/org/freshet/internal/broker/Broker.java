@@ -1,0 +1,165 @@
+package org.freshet.internal.broker;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * Knows who is a member of which group on this node, and delivers. Safe for any thread. One lock guards membership and order; it is
+ * never held while sending.
+ */
+public final class Broker {
+
+    private static final int REMEMBERED_GROUPS = 20_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final int queueCapacity;
+    private final Function<String, String> resync;
+    private final LongSupplier clock;
+    private final Object lock = new Object();
+
+    // Guarded by lock.
+    private final Map<String, Set<Connection>> members = new ConcurrentHashMap<>();
+    private final Positions positions;
+
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param node this node's name, part of every position
+     * @param queueCapacity how many messages may wait for one connection
+     * @param resync makes the message that says for which reason state was dropped
+     * @param clock milliseconds
+     */
+    public Broker(String node, int queueCapacity, Function<String, String> resync, LongSupplier clock) {
+        this.queueCapacity = queueCapacity;
+        this.resync = resync;
+        this.clock = clock;
+        this.positions = new Positions(node, REMEMBERED_GROUPS);
+    }
+
+    public Connection open(Identity identity, Sink sink) {
+        byte[] id = new byte[9];
+        RANDOM.nextBytes(id);
+        Connection connection = new Connection(
+                HexFormat.of().formatHex(id), identity, sink, new Outbox(queueCapacity, resync, sink, clock));
+        connections.add(connection);
+        return connection;
+    }
+
+    /** Forgets a connection whose transport has ended. Does nothing the second time. */
+    public void closed(Connection connection) {
+        connection.discard();
+        connections.remove(connection);
+        synchronized (lock) {
+            for (String group : connection.groups()) {
+                remove(connection, group);
+            }
+            connection.groups().clear();
+        }
+    }
+
+    /** Ends a connection with a WebSocket close code. */
+    public void end(Connection connection, int code, String reason) {
+        closed(connection);
+        connection.end(code, reason);
+    }
+
+    /** Ends all connections, after telling them this. */
+    public void endAll(String farewell, int code, String reason) {
+        for (Connection connection : List.copyOf(connections)) {
+            connection.send(farewell);
+            end(connection, code, reason);
+        }
+    }
+
+    /**
+     * Makes the connection a member. What the group is told from now on is delivered to it.
+     *
+     * @param since the position up to which the client has everything; null if unknown
+     */
+    public Membership join(Connection connection, String group, String since) {
+        synchronized (lock) {
+            if (!connections.contains(connection)) {
+                return new Membership(false, positions.current(), false);
+            }
+            boolean joined = connection.groups().add(group);
+            members.computeIfAbsent(group, g -> ConcurrentHashMap.newKeySet()).add(connection);
+            return new Membership(!joined, positions.current(), positions.unchangedSince(group, since));
+        }
+    }
+
+    /** Ends a membership; false if there was none. */
+    public boolean leave(Connection connection, String group) {
+        synchronized (lock) {
+            boolean left = connection.groups().remove(group);
+            if (left) {
+                remove(connection, group);
+            }
+            return left;
+        }
+    }
+
+    /** How far this node has published. A token takes it before its region is rendered. */
+    public String position() {
+        synchronized (lock) {
+            return positions.current();
+        }
+    }
+
+    /** Delivers a batch, in order: one frame for each connection concerned. Returns without waiting for any of them. */
+    public void publish(Collection<Delivery> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        Map<Connection, List<String>> outgoing = new LinkedHashMap<>();
+        synchronized (lock) {
+            String position = positions.next();
+            for (Delivery delivery : batch) {
+                positions.told(delivery.group());
+                Set<Connection> group = members.getOrDefault(delivery.group(), Set.of());
+                if (!group.isEmpty()) {
+                    String text = delivery.encoding().at(position);
+                    group.forEach(member -> outgoing.computeIfAbsent(member, m -> new ArrayList<>())
+                            .add(text));
+                }
+            }
+            // Within the lock, so that all connections see batches in the order of their positions.
+            outgoing.forEach(Connection::enqueue);
+            positions.advance();
+        }
+        outgoing.keySet().forEach(Connection::drain);
+    }
+
+    /** Tells every connection. */
+    public void publishToAll(String message) {
+        connections.forEach(connection -> connection.send(message));
+    }
+
+    /** Ends connections whose peer has not taken a frame for this long, in milliseconds: they recover by reconnecting. */
+    public void endStalled(long limit) {
+        for (Connection connection : connections) {
+            if (connection.stalledFor() > limit) {
+                end(connection, CloseCode.TOO_SLOW, "too slow");
+            }
+        }
+    }
+
+    public int connectionCount() {
+        return connections.size();
+    }
+
+    private void remove(Connection connection, String group) {
+        members.computeIfPresent(group, (g, set) -> {
+            set.remove(connection);
+            return set.isEmpty() ? null : set;
+        });
+    }
+}

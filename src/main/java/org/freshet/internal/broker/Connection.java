@@ -1,0 +1,77 @@
+package org.freshet.internal.broker;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One WebSocket or event stream of one browser tab, as the broker sees it. Safe for any thread. */
+public final class Connection {
+
+    private final String id;
+    private final Identity identity;
+    private final Sink sink;
+    private final Outbox outbox;
+    private final Set<String> groups = ConcurrentHashMap.newKeySet();
+
+    Connection(String id, Identity identity, Sink sink, Outbox outbox) {
+        this.id = id;
+        this.identity = identity;
+        this.sink = sink;
+        this.outbox = outbox;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    /** The groups it is a member of, live. */
+    Set<String> groups() {
+        return groups;
+    }
+
+    public int groupCount() {
+        return groups.size();
+    }
+
+    public boolean isMember(String group) {
+        return groups.contains(group);
+    }
+
+    /** Queues one message and begins to send. */
+    public void send(String message) {
+        enqueue(List.of(message));
+        drain();
+    }
+
+    /** Queues several messages as one frame and begins to send. */
+    public void send(Collection<String> messages) {
+        enqueue(messages);
+        drain();
+    }
+
+    void enqueue(Collection<String> messages) {
+        outbox.add(messages);
+    }
+
+    void drain() {
+        outbox.drain();
+    }
+
+    long stalledFor() {
+        return outbox.stalledFor();
+    }
+
+    void end(int code, String reason) {
+        outbox.close();
+        sink.close(code, reason);
+    }
+
+    void discard() {
+        outbox.close();
+    }
+}

@@ -1,0 +1,108 @@
+package org.freshet.internal.broker;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * What waits to be sent on one connection: bounded, one frame in flight, all that waits leaves in the next frame. If the bound is
+ * reached, everything that waits is replaced by one resynchronisation: nothing is lost in silence.
+ *
+ * <p>Safe for any thread; no lock is held while sending. The drain is a loop with a work-in-progress counter, because a sink may
+ * complete on the caller's stack (Undertow 2.3).
+ */
+final class Outbox {
+
+    private static final String RESYNC_REASON = "overflow";
+    private static final int MAX_FRAME_CHARS = 512 * 1024;
+
+    private final int capacity;
+    private final Function<String, String> resync;
+    private final Sink sink;
+    private final LongSupplier clock;
+    private final AtomicInteger drains = new AtomicInteger();
+
+    // Guarded by this.
+    private final ArrayDeque<String> pending = new ArrayDeque<>();
+    private boolean inFlight;
+    private boolean closed;
+    private long inFlightSince;
+
+    Outbox(int capacity, Function<String, String> resync, Sink sink, LongSupplier clock) {
+        this.capacity = capacity;
+        this.resync = resync;
+        this.sink = sink;
+        this.clock = clock;
+    }
+
+    /** Adds without sending. */
+    synchronized void add(Collection<String> messages) {
+        if (closed) {
+            return;
+        }
+        if (pending.size() + messages.size() > capacity) {
+            pending.clear();
+            pending.add(resync.apply(RESYNC_REASON));
+        } else {
+            pending.addAll(messages);
+        }
+    }
+
+    /** Sends what waits, if nothing is in flight. */
+    void drain() {
+        if (drains.getAndIncrement() != 0) {
+            return;
+        }
+        int seen = 1;
+        do {
+            String frame = nextFrame();
+            if (frame != null) {
+                sink.send(frame, this::sent);
+            }
+            seen = drains.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    /** How long the frame in flight has been under way, in milliseconds; 0 if there is none. */
+    synchronized long stalledFor() {
+        return inFlight ? clock.getAsLong() - inFlightSince : 0;
+    }
+
+    synchronized void close() {
+        closed = true;
+        pending.clear();
+    }
+
+    private void sent(Throwable failure) {
+        synchronized (this) {
+            inFlight = false;
+            if (failure != null) {
+                close();
+            }
+        }
+        if (failure == null) {
+            drain();
+        } else {
+            sink.close(CloseCode.GOING_AWAY, "");
+        }
+    }
+
+    private synchronized String nextFrame() {
+        if (inFlight || pending.isEmpty()) {
+            return null;
+        }
+        inFlight = true;
+        inFlightSince = clock.getAsLong();
+        String first = pending.poll();
+        if (pending.isEmpty()) {
+            return first;
+        }
+        StringBuilder frame = new StringBuilder("[").append(first);
+        while (!pending.isEmpty() && frame.length() + pending.peek().length() < MAX_FRAME_CHARS) {
+            frame.append(',').append(pending.poll());
+        }
+        return frame.append(']').toString();
+    }
+}

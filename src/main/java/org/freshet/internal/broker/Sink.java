@@ -1,0 +1,18 @@
+package org.freshet.internal.broker;
+
+import java.util.function.Consumer;
+
+/** The transport's end of a connection. Called without any lock held; one send at a time. */
+public interface Sink {
+
+    /**
+     * Sends one frame without waiting for it.
+     *
+     * @param done called once, on any thread, also on the caller's stack: with null when the next frame may follow, else with what
+     *     went wrong
+     */
+    void send(String frame, Consumer<Throwable> done);
+
+    /** Closes with this WebSocket close code. Frees what a stalled peer holds. Does not block, does not throw. */
+    void close(int code, String reason);
+}

@@ -1,0 +1,143 @@
+package org.freshet.internal.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.freshet.GroupName;
+import org.freshet.internal.broker.Broker;
+import org.freshet.internal.broker.Connection;
+import org.freshet.internal.broker.Identity;
+import org.freshet.internal.broker.Membership;
+import org.freshet.internal.token.RegionToken;
+import org.freshet.internal.token.TokenRefusedException;
+import org.freshet.internal.token.TokenSigner;
+import org.freshet.internal.wire.ClientFrame;
+import org.freshet.internal.wire.ClientMessage;
+import org.freshet.internal.wire.ClientMessage.Invalid;
+import org.freshet.internal.wire.ClientMessage.Ping;
+import org.freshet.internal.wire.ClientMessage.Subscribe;
+import org.freshet.internal.wire.ClientMessage.Unsubscribe;
+import org.freshet.internal.wire.ErrorCode;
+import org.freshet.internal.wire.ServerMessage;
+import org.freshet.internal.wire.ServerMessage.Refused;
+
+/** Answers what one client says. One frame is answered by one frame. Called by one thread at a time, as its transport reads. */
+public final class Conversation {
+
+    private final Broker broker;
+    private final TokenSigner signer;
+    private final ProtocolLimits limits;
+    private final Connection connection;
+
+    Conversation(Broker broker, TokenSigner signer, ProtocolLimits limits, Connection connection) {
+        this.broker = broker;
+        this.signer = signer;
+        this.limits = limits;
+        this.connection = connection;
+    }
+
+    public void text(String frame) {
+        answer(ClientFrame.parse(frame));
+    }
+
+    public void binary() {
+        answer(List.of(ClientFrame.BINARY));
+    }
+
+    /** The server ends it: with one of the close codes of the protocol. */
+    public void end(int code, String reason) {
+        broker.end(connection, code, reason);
+    }
+
+    /** The transport has ended. */
+    public void closed() {
+        broker.closed(connection);
+    }
+
+    private void answer(List<ClientMessage> messages) {
+        List<String> answers = new ArrayList<>();
+        for (ClientMessage message : messages) {
+            for (ServerMessage answer : answer(message)) {
+                answers.add(answer.text());
+            }
+        }
+        if (!answers.isEmpty()) {
+            connection.send(answers);
+        }
+    }
+
+    private List<ServerMessage> answer(ClientMessage message) {
+        if (message instanceof Ping) {
+            return List.of(new ServerMessage.Pong());
+        } else if (message instanceof Subscribe subscribe) {
+            return subscribe.token() == null ? refuseByName(subscribe) : subscribe(subscribe);
+        } else if (message instanceof Unsubscribe unsubscribe) {
+            return unsubscribe(unsubscribe);
+        }
+        Invalid invalid = (Invalid) message;
+        return List.of(new Refused(invalid.ref(), invalid.code(), invalid.reason()));
+    }
+
+    private List<ServerMessage> refuseByName(Subscribe subscribe) {
+        return List.of(
+                GroupName.isValid(subscribe.group())
+                        ? new Refused(
+                                subscribe.ref(),
+                                ErrorCode.NOT_ALLOWED,
+                                "A group is subscribed to with the token that a tag issued, not by its name.")
+                        : invalidGroup(subscribe.ref()));
+    }
+
+    private List<ServerMessage> subscribe(Subscribe subscribe) {
+        RegionToken token;
+        try {
+            token = signer.verify(subscribe.token());
+        } catch (TokenRefusedException e) {
+            return List.of(
+                    e.isExpired()
+                            ? new Refused(
+                                    subscribe.ref(),
+                                    ErrorCode.EXPIRED_TOKEN,
+                                    "This token has expired: load the page again for a new one.")
+                            : invalidToken(subscribe.ref()));
+        }
+        Identity identity = connection.identity();
+        if (!token.isFor(identity.user(), identity.session())) {
+            return List.of(invalidToken(subscribe.ref()));
+        }
+        long additional = token.groups().stream()
+                .filter(group -> !connection.isMember(group))
+                .count();
+        if (connection.groupCount() + additional > limits.maxGroups()) {
+            return List.of(new Refused(
+                    subscribe.ref(),
+                    ErrorCode.TOO_MANY_GROUPS,
+                    "A connection may be in at most " + limits.maxGroups() + " groups: unsubscribe from some."));
+        }
+        String since = subscribe.since() == null ? token.position() : subscribe.since();
+        List<ServerMessage> answers = new ArrayList<>();
+        for (String group : token.groups()) {
+            Membership membership = broker.join(connection, group, since);
+            answers.add(new ServerMessage.Subscribed(
+                    subscribe.ref(), group, membership.again(), membership.position(), membership.unchanged()));
+        }
+        return answers;
+    }
+
+    private List<ServerMessage> unsubscribe(Unsubscribe unsubscribe) {
+        if (!GroupName.isValid(unsubscribe.group())) {
+            return List.of(invalidGroup(unsubscribe.ref()));
+        }
+        return broker.leave(connection, unsubscribe.group())
+                ? List.of(new ServerMessage.Unsubscribed(unsubscribe.ref(), unsubscribe.group()))
+                : List.of();
+    }
+
+    private static Refused invalidGroup(String ref) {
+        return new Refused(ref, ErrorCode.INVALID_GROUP, "Invalid group name; allowed are " + GroupName.RULE + ".");
+    }
+
+    private static Refused invalidToken(String ref) {
+        return new Refused(
+                ref, ErrorCode.INVALID_TOKEN, "This token was not issued to you by this server: load the page again.");
+    }
+}

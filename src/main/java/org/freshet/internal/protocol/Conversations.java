@@ -1,0 +1,57 @@
+package org.freshet.internal.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.freshet.GroupName;
+import org.freshet.internal.broker.Broker;
+import org.freshet.internal.broker.Connection;
+import org.freshet.internal.broker.Identity;
+import org.freshet.internal.broker.Sink;
+import org.freshet.internal.token.TokenSigner;
+import org.freshet.internal.wire.ServerMessage;
+
+/** Begins conversations: opens the connection, joins the automatic groups and says hello. Safe for any thread. */
+public final class Conversations {
+
+    private final Broker broker;
+    private final TokenSigner signer;
+    private final ProtocolLimits limits;
+
+    public Conversations(Broker broker, TokenSigner signer, ProtocolLimits limits) {
+        this.broker = broker;
+        this.signer = signer;
+        this.limits = limits;
+    }
+
+    public ProtocolLimits limits() {
+        return limits;
+    }
+
+    public Conversation open(Identity identity, Sink sink) {
+        Connection connection = broker.open(identity, sink);
+        String position = broker.position();
+        List<String> groups = automaticGroups(identity);
+        groups.forEach(group -> broker.join(connection, group, null));
+        connection.send(new ServerMessage.Hello(
+                        connection.id(),
+                        identity.user(),
+                        groups,
+                        position,
+                        limits.heartbeat().toMillis())
+                .text());
+        return new Conversation(broker, signer, limits, connection);
+    }
+
+    private static List<String> automaticGroups(Identity identity) {
+        List<String> groups = new ArrayList<>();
+        if (identity.user() != null && !identity.user().isEmpty()) {
+            groups.add(GroupName.of("user", identity.user()));
+            groups.add("users");
+        }
+        if (identity.session() != null) {
+            groups.add(GroupName.of("session", identity.session()));
+        }
+        groups.add("broadcast");
+        return groups;
+    }
+}

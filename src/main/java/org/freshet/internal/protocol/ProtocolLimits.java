@@ -1,0 +1,20 @@
+package org.freshet.internal.protocol;
+
+import java.time.Duration;
+
+/**
+ * What a client must keep to.
+ *
+ * @param heartbeat after this silence each side gives a sign of life
+ * @param maxGroups subscriptions of one connection
+ * @param maxFrame characters of a client's frame
+ */
+public record ProtocolLimits(Duration heartbeat, int maxGroups, int maxFrame) {
+
+    private static final int STALL_FACTOR = 3;
+
+    /** A peer that took nothing, or said nothing, for this long is gone. */
+    public Duration patience() {
+        return heartbeat.multipliedBy(STALL_FACTOR);
+    }
+}

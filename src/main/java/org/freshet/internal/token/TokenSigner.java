@@ -1,0 +1,90 @@
+package org.freshet.internal.token;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signs and checks tokens with HMAC-SHA256. Safe for any thread. */
+public final class TokenSigner {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SIGNATURE_BYTES = 32;
+    private static final int OPAQUE_BYTES = 12;
+    private static final int MAX_LENGTH = 16 * 1024;
+
+    private final SecretKeySpec key;
+    private final Clock clock;
+
+    /** @param secret any text; null for a random one, which no other server and no later start knows */
+    public TokenSigner(String secret, Clock clock) {
+        byte[] bytes = new byte[SIGNATURE_BYTES];
+        if (secret == null) {
+            new SecureRandom().nextBytes(bytes);
+        } else {
+            bytes = secret.getBytes(StandardCharsets.UTF_8);
+        }
+        this.key = new SecretKeySpec(bytes, ALGORITHM);
+        this.clock = clock;
+    }
+
+    public String sign(RegionToken token) {
+        byte[] payload = TokenJson.write(token);
+        byte[] signed = Arrays.copyOf(payload, payload.length + SIGNATURE_BYTES);
+        System.arraycopy(mac("token", payload), 0, signed, payload.length, SIGNATURE_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    }
+
+    public RegionToken verify(String text) throws TokenRefusedException {
+        byte[] signed = decode(text);
+        int length = signed.length - SIGNATURE_BYTES;
+        if (length <= 0) {
+            throw new TokenRefusedException(false);
+        }
+        byte[] payload = Arrays.copyOf(signed, length);
+        byte[] signature = Arrays.copyOfRange(signed, length, signed.length);
+        if (!MessageDigest.isEqual(signature, mac("token", payload))) {
+            throw new TokenRefusedException(false);
+        }
+        RegionToken token = TokenJson.read(payload);
+        if (clock.instant().getEpochSecond() >= token.expires()) {
+            throw new TokenRefusedException(true);
+        }
+        return token;
+    }
+
+    /** A name for a secret thing (an HTTP session's id) that does not give it away. */
+    public String opaque(String secretId) {
+        byte[] mac = mac("session", secretId.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(mac, 0, OPAQUE_BYTES);
+    }
+
+    private static byte[] decode(String text) throws TokenRefusedException {
+        if (text == null || text.length() > MAX_LENGTH) {
+            throw new TokenRefusedException(false);
+        }
+        try {
+            return Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new TokenRefusedException(false);
+        }
+    }
+
+    private byte[] mac(String purpose, byte[] bytes) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

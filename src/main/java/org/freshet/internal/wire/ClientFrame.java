@@ -1,0 +1,77 @@
+package org.freshet.internal.wire;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import org.freshet.internal.wire.ClientMessage.Invalid;
+import org.freshet.internal.wire.ClientMessage.Ping;
+import org.freshet.internal.wire.ClientMessage.Subscribe;
+import org.freshet.internal.wire.ClientMessage.Unsubscribe;
+
+/** Reads the frames that clients send. Never throws: what cannot be read is {@link Invalid}. */
+public final class ClientFrame {
+
+    /** The refusal of a binary frame. */
+    public static final Invalid BINARY = invalid(null, "A frame must be text: JSON in UTF-8.");
+
+    private static final int QUOTED = 40;
+
+    private ClientFrame() {}
+
+    /** The messages of a frame, in order. */
+    public static List<ClientMessage> parse(String frame) {
+        JsonStructure json;
+        try (JsonReader reader = Json.createReader(new StringReader(frame))) {
+            json = reader.read();
+        } catch (JsonException | IllegalStateException e) {
+            return List.of(invalid(null, "A frame must be a JSON object or an array of such; this one is no JSON."));
+        }
+        return json instanceof JsonObject object
+                ? List.of(message(object))
+                : json.asJsonArray().stream().map(ClientFrame::message).toList();
+    }
+
+    private static ClientMessage message(JsonValue value) {
+        if (!(value instanceof JsonObject object)) {
+            return invalid(null, "A message must be a JSON object.");
+        }
+        String ref = string(object, "ref");
+        String type = string(object, "type");
+        if (type == null) {
+            return invalid(ref, "A message needs a member 'type', a string.");
+        }
+        return switch (type) {
+            case "ping" -> new Ping();
+            case "subscribe" -> subscribe(ref, object);
+            case "unsubscribe" -> new Unsubscribe(ref, string(object, "group"));
+            default ->
+                invalid(ref, "Unknown type '" + quote(type) + "'; this server takes subscribe, unsubscribe and ping.");
+        };
+    }
+
+    private static ClientMessage subscribe(String ref, JsonObject object) {
+        String token = string(object, "token");
+        if (token == null && object.containsKey("token")) {
+            return new Invalid(ref, ErrorCode.INVALID_TOKEN, "A token is a string.");
+        }
+        return new Subscribe(ref, token == null ? string(object, "group") : null, token, string(object, "since"));
+    }
+
+    private static String string(JsonObject object, String member) {
+        return object.get(member) instanceof JsonString string ? string.getString() : null;
+    }
+
+    private static String quote(String text) {
+        return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
+    }
+
+    private static Invalid invalid(String ref, String reason) {
+        return new Invalid(ref, ErrorCode.INVALID_MESSAGE, reason);
+    }
+}

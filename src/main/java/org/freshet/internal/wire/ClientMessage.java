@@ -1,0 +1,22 @@
+package org.freshet.internal.wire;
+
+/** What a client says. {@code ref} is the client's own reference for the answer; it may be null. */
+public sealed interface ClientMessage {
+
+    String ref();
+
+    /** Exactly one of group and token is not null; {@code since} is null unless the client catches up. */
+    record Subscribe(String ref, String group, String token, String since) implements ClientMessage {}
+
+    record Unsubscribe(String ref, String group) implements ClientMessage {}
+
+    record Ping() implements ClientMessage {
+        @Override
+        public String ref() {
+            return null;
+        }
+    }
+
+    /** What is no message of the protocol, and why. */
+    record Invalid(String ref, ErrorCode code, String reason) implements ClientMessage {}
+}

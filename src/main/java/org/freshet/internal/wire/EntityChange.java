@@ -1,0 +1,102 @@
+package org.freshet.internal.wire;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.freshet.ChangeKind;
+import org.freshet.GroupNotice;
+import org.freshet.ReactiveChange;
+
+/**
+ * A {@link ReactiveChange} as it travels: to other nodes whole, to browsers as one message for each notice.
+ *
+ * @param version JSON null if there is none
+ * @param attributes null if any may have changed
+ */
+public record EntityChange(
+        ChangeKind kind,
+        String entity,
+        JsonValue id,
+        JsonValue version,
+        Set<String> attributes,
+        JsonObject data,
+        List<GroupNotice> notices) {
+
+    public static EntityChange of(ReactiveChange change) {
+        return new EntityChange(
+                change.kind(),
+                change.entity(),
+                JsonValues.of(change.id()),
+                JsonValues.of(change.version()),
+                change.attributes().orElse(null),
+                JsonValues.of(change.data()),
+                change.notices());
+    }
+
+    /** The message for one of the notices. */
+    public String text(GroupNotice notice, String position) {
+        return Members.of(notice.kind().name().toLowerCase(Locale.ROOT))
+                .add("group", notice.group())
+                .add("entity", entity)
+                .add("id", id)
+                .add("version", version == JsonValue.NULL ? null : version)
+                .add("data", notice.exposing() && notice.kind() != ChangeKind.REMOVED ? data : null)
+                .add("target", notice.target())
+                .add("position", position)
+                .build()
+                .toString();
+    }
+
+    JsonObject json() {
+        JsonArrayBuilder told = Json.createArrayBuilder();
+        for (GroupNotice notice : notices) {
+            told.add(Members.of()
+                    .add("group", notice.group())
+                    .add("kind", notice.kind().name())
+                    .add("exposing", notice.exposing())
+                    .add("target", notice.target())
+                    .build());
+        }
+        return Members.of()
+                .add("kind", kind.name())
+                .add("entity", entity)
+                .add("id", id)
+                .add("version", version)
+                .add("attributes", attributes)
+                .add("data", data)
+                .add("notices", told.build())
+                .build();
+    }
+
+    static EntityChange from(JsonObject json) {
+        JsonArray attributes = json.getJsonArray("attributes");
+        return new EntityChange(
+                ChangeKind.valueOf(json.getString("kind")),
+                json.getString("entity"),
+                json.get("id"),
+                json.get("version"),
+                attributes == null ? null : strings(attributes),
+                json.getJsonObject("data"),
+                json.getJsonArray("notices").getValuesAs(JsonObject.class).stream()
+                        .map(EntityChange::notice)
+                        .toList());
+    }
+
+    private static GroupNotice notice(JsonObject json) {
+        return new GroupNotice(
+                json.getString("group"),
+                ChangeKind.valueOf(json.getString("kind")),
+                json.getBoolean("exposing"),
+                json.getString("target", null));
+    }
+
+    private static Set<String> strings(JsonArray array) {
+        return array.getValuesAs(jakarta.json.JsonString::getString).stream().collect(Collectors.toUnmodifiableSet());
+    }
+}

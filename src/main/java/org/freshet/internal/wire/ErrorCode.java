@@ -1,0 +1,19 @@
+package org.freshet.internal.wire;
+
+import java.util.Locale;
+
+/** Why a client's message was refused: the codes of protocol {@code rx.1} that are in use. */
+public enum ErrorCode {
+    INVALID_MESSAGE,
+    INVALID_GROUP,
+    NOT_ALLOWED,
+    UNKNOWN_GROUP,
+    TOO_MANY_GROUPS,
+    INVALID_TOKEN,
+    EXPIRED_TOKEN;
+
+    /** As it stands in a message: {@code invalid-message}. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,50 @@
+package org.freshet.internal.wire;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+
+/** The JSON of a basic value: a number or a boolean as such, anything else (dates, enums, UUIDs) as the string it prints. */
+final class JsonValues {
+
+    private JsonValues() {}
+
+    static JsonValue of(Object value) {
+        if (value == null) {
+            return JsonValue.NULL;
+        }
+        if (value instanceof JsonValue json) {
+            return json;
+        }
+        if (value instanceof Boolean bool) {
+            return bool ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return Json.createValue(((Number) value).intValue());
+        }
+        if (value instanceof Long number) {
+            return Json.createValue(number);
+        }
+        if (value instanceof BigDecimal number) {
+            return Json.createValue(number);
+        }
+        if (value instanceof BigInteger number) {
+            return Json.createValue(number);
+        }
+        if (value instanceof Float || value instanceof Double) {
+            double number = ((Number) value).doubleValue();
+            return Double.isFinite(number) ? Json.createValue(new BigDecimal(value.toString())) : JsonValue.NULL;
+        }
+        return Json.createValue(value instanceof Enum<?> constant ? constant.name() : value.toString());
+    }
+
+    static JsonObject of(Map<String, Object> values) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        values.forEach((name, value) -> object.add(name, of(value)));
+        return object.build();
+    }
+}

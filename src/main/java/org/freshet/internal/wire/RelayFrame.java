@@ -1,0 +1,60 @@
+package org.freshet.internal.wire;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.List;
+
+/**
+ * What one node tells the others after a transaction, with the sender and its running number: a gap in the numbers is a loss.
+ *
+ * @param items in the order of the transaction
+ */
+public record RelayFrame(String node, long sequence, List<Item> items) {
+
+    /** One thing that was published. */
+    public sealed interface Item {
+
+        record Changed(EntityChange change) implements Item {}
+
+        record Refreshed(String group) implements Item {}
+    }
+
+    public String text() {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (Item item : items) {
+            if (item instanceof Item.Changed changed) {
+                array.add(Members.of().add("change", changed.change().json()).build());
+            } else if (item instanceof Item.Refreshed refreshed) {
+                array.add(Members.of().add("refresh", refreshed.group()).build());
+            }
+        }
+        return Members.of()
+                .add("node", node)
+                .add("sequence", sequence)
+                .add("items", array.build())
+                .build()
+                .toString();
+    }
+
+    /** @throws RuntimeException if it is no frame of a node's */
+    public static RelayFrame parse(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonObject json = reader.readObject();
+            return new RelayFrame(
+                    json.getString("node"),
+                    json.getJsonNumber("sequence").longValueExact(),
+                    json.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                            .map(RelayFrame::item)
+                            .toList());
+        }
+    }
+
+    private static Item item(JsonObject json) {
+        return json.containsKey("change")
+                ? new Item.Changed(EntityChange.from(json.getJsonObject("change")))
+                : new Item.Refreshed(json.getString("refresh"));
+    }
+}

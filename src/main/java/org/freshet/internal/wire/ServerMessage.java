@@ -1,0 +1,104 @@
+package org.freshet.internal.wire;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+
+/** What the server says. A member that is null or, for {@code id}, absent is left out. */
+public sealed interface ServerMessage {
+
+    JsonObject json();
+
+    /** The JSON text of the message. */
+    default String text() {
+        return json().toString();
+    }
+
+    record Hello(String connection, String user, List<String> groups, String position, long heartbeat)
+            implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("hello")
+                    .add("protocol", Protocol.NAME)
+                    .add("connection", connection)
+                    .add("user", user)
+                    .add("groups", groups)
+                    .add("position", position)
+                    .add("heartbeat", heartbeat)
+                    .build();
+        }
+    }
+
+    /** {@code recovered} is null if the client did not say since when. */
+    record Subscribed(String ref, String group, boolean again, String position, Boolean recovered)
+            implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("subscribed")
+                    .add("ref", ref)
+                    .add("group", group)
+                    .add("status", again ? "resubscribed" : "subscribed")
+                    .add("position", position)
+                    .add("recovered", recovered)
+                    .build();
+        }
+    }
+
+    record Unsubscribed(String ref, String group) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("unsubscribed")
+                    .add("ref", ref)
+                    .add("group", group)
+                    .build();
+        }
+    }
+
+    record Refused(String ref, ErrorCode code, String message) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("error")
+                    .add("ref", ref)
+                    .add("code", code.wire())
+                    .add("message", message)
+                    .build();
+        }
+    }
+
+    record Refresh(String group, String position) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("refresh")
+                    .add("group", group)
+                    .add("position", position)
+                    .build();
+        }
+    }
+
+    /** Without groups it concerns all. */
+    record Resync(String reason, List<String> groups) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("resync")
+                    .add("reason", reason)
+                    .add("groups", groups)
+                    .build();
+        }
+    }
+
+    record Pong() implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("pong").build();
+        }
+    }
+
+    record Bye(String reason, long retryAfter) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("bye")
+                    .add("reason", reason)
+                    .add("retryAfter", retryAfter)
+                    .build();
+        }
+    }
+}

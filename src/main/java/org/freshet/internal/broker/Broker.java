@@ -49,7 +49,7 @@ public final class Broker {
         byte[] id = new byte[9];
         RANDOM.nextBytes(id);
         Connection connection = new Connection(
-                HexFormat.of().formatHex(id), identity, sink, new Outbox(queueCapacity, resync, sink, clock));
+                HexFormat.of().formatHex(id), identity, sink, new Outbox(queueCapacity, resync, sink, clock), clock);
         connections.add(connection);
         return connection;
     }
@@ -138,16 +138,18 @@ public final class Broker {
         outgoing.keySet().forEach(Connection::drain);
     }
 
-    /** Tells every connection. */
-    public void publishToAll(String message) {
-        connections.forEach(connection -> connection.send(message));
-    }
-
-    /** Ends connections whose peer has not taken a frame for this long, in milliseconds: they recover by reconnecting. */
-    public void endStalled(long limit) {
+    /**
+     * Asks every peer for a sign of life, and ends the connections whose peer took or said nothing for so long, in milliseconds: they
+     * recover by reconnecting. To be called regularly, from a thread that may wait.
+     */
+    public void heartbeat(long patience) {
         for (Connection connection : connections) {
-            if (connection.stalledFor() > limit) {
+            if (connection.stalledFor() > patience) {
                 end(connection, CloseCode.TOO_SLOW, "too slow");
+            } else if (connection.silentFor() > patience) {
+                end(connection, CloseCode.GOING_AWAY, "silent");
+            } else {
+                connection.ping();
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /** One WebSocket or event stream of one browser tab, as the broker sees it. Safe for any thread. */
 public final class Connection {
@@ -12,13 +13,17 @@ public final class Connection {
     private final Identity identity;
     private final Sink sink;
     private final Outbox outbox;
+    private final LongSupplier clock;
     private final Set<String> groups = ConcurrentHashMap.newKeySet();
+    private volatile long heardAt;
 
-    Connection(String id, Identity identity, Sink sink, Outbox outbox) {
+    Connection(String id, Identity identity, Sink sink, Outbox outbox, LongSupplier clock) {
         this.id = id;
         this.identity = identity;
         this.sink = sink;
         this.outbox = outbox;
+        this.clock = clock;
+        this.heardAt = clock.getAsLong();
     }
 
     public String id() {
@@ -62,8 +67,23 @@ public final class Connection {
         outbox.drain();
     }
 
+    /** The peer gave a sign of life. */
+    public void heard() {
+        heardAt = clock.getAsLong();
+    }
+
+    long silentFor() {
+        return clock.getAsLong() - heardAt;
+    }
+
     long stalledFor() {
         return outbox.stalledFor();
+    }
+
+    void ping() {
+        if (!outbox.isSending()) {
+            sink.ping();
+        }
     }
 
     void end(int code, String reason) {

@@ -70,6 +70,10 @@ final class Outbox {
         return inFlight ? clock.getAsLong() - inFlightSince : 0;
     }
 
+    synchronized boolean isSending() {
+        return inFlight;
+    }
+
     synchronized void close() {
         closed = true;
         pending.clear();

@@ -13,6 +13,9 @@ public interface Sink {
      */
     void send(String frame, Consumer<Throwable> done);
 
+    /** Asks the peer for a sign of life. Called only while nothing is being sent; does not throw. */
+    void ping();
+
     /** Closes with this WebSocket close code. Frees what a stalled peer holds. Does not block, does not throw. */
     void close(int code, String reason);
 }

@@ -36,11 +36,18 @@ public final class Conversation {
     }
 
     public void text(String frame) {
+        connection.heard();
         answer(ClientFrame.parse(frame));
     }
 
     public void binary() {
+        connection.heard();
         answer(List.of(ClientFrame.BINARY));
+    }
+
+    /** The peer gave a sign of life below the protocol. */
+    public void alive() {
+        connection.heard();
     }
 
     /** The server ends it: with one of the close codes of the protocol. */

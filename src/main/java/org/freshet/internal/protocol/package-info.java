@@ -1,6 +1,7 @@
 /**
- * What a client's message does, whichever transport brought it: one {@code Conversation} for each connection.
+ * What a client's message does, whichever transport brought it: one {@code Conversation} for each connection, and who may
+ * have one.
  *
- * <p>Imports the API, broker, wire and token.
+ * <p>Imports the API, broker, wire, token and {@code jakarta.servlet}.
  */
 package org.freshet.internal.protocol;

@@ -2,11 +2,13 @@ package org.freshet.internal.settings;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.freshet.internal.text.Texts;
 
 /** The values in force, all of them valid. Immutable. */
@@ -65,6 +67,6 @@ public final class Settings {
     }
 
     public Set<String> words(Setting setting) {
-        return Set.of(text(setting).split("\\s+"));
+        return Arrays.stream(text(setting).split("\\s+")).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class TokenJson {
     }
 
     static RegionToken read(byte[] payload) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(payload), StandardCharsets.UTF_8)) {
+        try (JsonReader reader = Json.createReader(new StringReader(new String(payload, StandardCharsets.UTF_8)))) {
             JsonObject json = reader.readObject();
             Map<String, List<String>> parameters = new LinkedHashMap<>();
             JsonObject given = json.getJsonObject("p");

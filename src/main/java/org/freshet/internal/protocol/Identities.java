@@ -1,0 +1,21 @@
+package org.freshet.internal.protocol;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.freshet.internal.broker.Identity;
+import org.freshet.internal.token.TokenSigner;
+
+/** Tells who is behind an HTTP request. Never creates a session. */
+public final class Identities {
+
+    private final TokenSigner signer;
+
+    public Identities(TokenSigner signer) {
+        this.signer = signer;
+    }
+
+    public Identity of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return new Identity(request.getRemoteUser(), session == null ? null : signer.opaque(session.getId()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.freshet.internal.websocket;
+
+import java.security.Principal;
+import org.freshet.internal.broker.Identity;
+
+/**
+ * Carries who is connecting from the HTTP request into the WebSocket session, as its principal: the one thing that both Undertow 2.3 and
+ * Tyrus 2.1 hand over for each connection. (Tyrus shares the user properties of {@code modifyHandshake} between connections.)
+ */
+record Handshake(Identity identity) implements Principal {
+
+    @Override
+    public String getName() {
+        return identity.user() == null ? "" : identity.user();
+    }
+}

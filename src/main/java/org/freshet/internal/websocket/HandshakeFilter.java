@@ -1,0 +1,49 @@
+package org.freshet.internal.websocket;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import org.freshet.internal.broker.Identity;
+import org.freshet.internal.protocol.Admission;
+import org.freshet.internal.protocol.Identities;
+
+/**
+ * Stands before the WebSocket endpoint: refuses with 403 whom the settings do not admit (an exception in {@code modifyHandshake} would be
+ * a 500 on both servers), and notes who is connecting. Never creates a session.
+ */
+public final class HandshakeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Identities identities;
+
+    @Inject
+    private transient Admission admission;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Identity identity = identities.of(request);
+        String refusal = admission.refusal(identity, request.getHeader("Origin"), request.getHeader("Host"));
+        if (refusal != null) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, refusal);
+            return;
+        }
+        Principal principal = new Handshake(identity);
+        chain.doFilter(
+                new HttpServletRequestWrapper(request) {
+                    @Override
+                    public Principal getUserPrincipal() {
+                        return principal;
+                    }
+                },
+                response);
+    }
+}

@@ -1,0 +1,86 @@
+package org.freshet.internal.websocket;
+
+import jakarta.inject.Inject;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import org.freshet.internal.broker.CloseCode;
+import org.freshet.internal.protocol.Conversation;
+import org.freshet.internal.protocol.Conversations;
+import org.freshet.internal.protocol.Workers;
+import org.freshet.internal.wire.Protocol;
+
+/**
+ * The endpoint, one instance for each connection. Registered by {@link SocketRegistration}; where a server finds the annotation by
+ * scanning too, the second registration is the same.
+ */
+@ServerEndpoint(value = Protocol.SOCKET, subprotocols = Protocol.NAME)
+public class SocketEndpoint {
+
+    private static final Logger LOG = System.getLogger("org.freshet.websocket");
+
+    @Inject
+    private Conversations conversations;
+
+    @Inject
+    private Workers workers;
+
+    private Conversation conversation;
+
+    @OnOpen
+    public void open(Session session) {
+        SocketSink sink =
+                new SocketSink(session, conversations.limits().patience().toMillis(), workers);
+        if (!(session.getUserPrincipal() instanceof Handshake handshake)) {
+            // The filter was not passed: nobody knows who this is.
+            sink.close(CloseCode.POLICY, "no handshake");
+            return;
+        }
+        session.setMaxIdleTimeout(0);
+        session.setMaxTextMessageBufferSize(conversations.limits().maxFrame());
+        session.setMaxBinaryMessageBufferSize(conversations.limits().maxFrame());
+        conversation = conversations.open(handshake.identity(), sink);
+    }
+
+    @OnMessage
+    public void text(String frame) {
+        if (conversation != null) {
+            conversation.text(frame);
+        }
+    }
+
+    @OnMessage
+    public void binary(ByteBuffer frame) {
+        if (conversation != null) {
+            conversation.binary();
+        }
+    }
+
+    @OnMessage
+    public void pong(PongMessage pong) {
+        if (conversation != null) {
+            conversation.alive();
+        }
+    }
+
+    @OnClose
+    public void close() {
+        if (conversation != null) {
+            conversation.closed();
+        }
+    }
+
+    /** A broken connection is everyday business: the close that follows cleans up. */
+    @OnError
+    public void error(Throwable failure) {
+        LOG.log(failure instanceof IOException ? Level.DEBUG : Level.INFO, "A connection failed", failure);
+    }
+}

@@ -37,4 +37,22 @@ public final class Texts {
     // Relay.
 
     // Faces.
+
+    public static String noGroups(String view, String region) {
+        return "RX0601: <rx:component> " + region + " in " + view
+                + " has no attribute subscribe; it takes the names of one or"
+                + " more groups separated by spaces, such as subscribe=\"demo.todo\". Name the groups whose changes refresh it.";
+    }
+
+    public static String invalidGroup(String view, String region, String group, String rule) {
+        return "RX0602: <rx:component> " + region + " in " + view + ": '" + group
+                + "' in attribute subscribe is no group name;" + " allowed are " + rule
+                + ". Correct it; a value in it is escaped with GroupName.segment.";
+    }
+
+    public static String renderFailed(String view, String region) {
+        return "RX0603: The region " + region + " of " + view
+                + " could not be rendered; browsers keep what they show and ask"
+                + " again at the next change. The cause follows.";
+    }
 }

@@ -1,0 +1,7 @@
+/**
+ * Regions: the tags and the rendering of fragments. The only importer of {@code jakarta.faces} and {@code jakarta.el}; a server may lack
+ * them.
+ *
+ * <p>Imports the API, client, protocol (who is asking), token, wire and texts.
+ */
+package org.freshet.internal.faces;

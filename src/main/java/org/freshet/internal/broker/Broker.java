@@ -138,6 +138,15 @@ public final class Broker {
         outgoing.keySet().forEach(Connection::drain);
     }
 
+    /** Nobody can be told what it missed: every position so far is worth nothing, and every connection is told so. */
+    public void forget(String message) {
+        synchronized (lock) {
+            positions.forget();
+            connections.forEach(connection -> connection.enqueue(List.of(message)));
+        }
+        connections.forEach(Connection::drain);
+    }
+
     /**
      * Asks every peer for a sign of life, and ends the connections whose peer took or said nothing for so long, in milliseconds: they
      * recover by reconnecting. To be called regularly, from a thread that may wait.

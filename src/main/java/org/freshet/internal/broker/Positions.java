@@ -51,6 +51,13 @@ final class Positions {
         current++;
     }
 
+    /** From now on any group counts as told. */
+    void forget() {
+        current++;
+        forgotten = current;
+        lastTold.clear();
+    }
+
     /** Whether the group was told nothing after this position; false for null and for what is no position of this node's. */
     boolean unchangedSince(String group, String position) {
         if (position == null || !position.startsWith(node + '-')) {

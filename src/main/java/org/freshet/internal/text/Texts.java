@@ -32,9 +32,54 @@ public final class Texts {
                 + ". Correct it where it is set (MicroProfile Config, context parameter, system property or environment).";
     }
 
+    public static String started(String version, String context, String transports, String regions, String relay) {
+        return "RX0302: Freshet " + version + " is up for " + context + ": " + transports + "; " + regions + "; " + relay
+                + "; log off (not in this version)";
+    }
+
+    public static String offWithoutCdi(String context, String cause) {
+        return "RX0303: Freshet is off for " + context + ": there is no CDI container (" + cause
+                + "). Add a META-INF/beans.xml or WEB-INF/beans.xml to use it.";
+    }
+
+    public static String noManagedThreads(String cause) {
+        return "RX0304: Freshet runs on threads of its own: this server gives no managed ones (" + cause
+                + "). Observers and relay may lack JNDI names.";
+    }
+
+    public static String threadsStillRun(long millis) {
+        return "RX0305: Threads of Freshet still run " + millis + " ms after the application was stopped. An observer of"
+                + " ReactiveChange that does not return may hold them.";
+    }
+
+    public static String observerFailed(String observer, String change) {
+        return "RX0306: The observer " + observer + " failed for a change of " + change
+                + "; the other observers are called all the same. The cause follows.";
+    }
+
+    public static String handoverFailed() {
+        return "RX0307: What a transaction committed could not be delivered; browsers may show what is out of date until the"
+                + " next change. The cause follows.";
+    }
+
+    public static String handoverFull(int capacity) {
+        return "RX0308: More than " + capacity + " committed transactions wait for delivery: all browsers are told to refresh"
+                + " instead. Observers or the relay are slower than the commits.";
+    }
+
     // Transports.
 
     // Relay.
+
+    public static String relaySendFailed() {
+        return "RX0501: What was committed here could not be sent to the other nodes; they are told to refresh once a later one"
+                + " arrives. The cause follows.";
+    }
+
+    public static String relayFrameRefused() {
+        return "RX0502: A payload of the relay is no frame of this version of Freshet and was ignored. Do all nodes run the same"
+                + " version? The cause follows.";
+    }
 
     // Faces.
 

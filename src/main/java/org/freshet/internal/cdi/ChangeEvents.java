@@ -1,0 +1,108 @@
+package org.freshet.internal.cdi;
+
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.EventContext;
+import jakarta.enterprise.inject.spi.EventMetadata;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.ObserverMethod;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.freshet.Created;
+import org.freshet.Of;
+import org.freshet.ReactiveChange;
+import org.freshet.Removed;
+import org.freshet.Updated;
+import org.freshet.internal.text.Texts;
+
+/**
+ * Fires changes as CDI events. Each observer is notified by itself: {@code Event.fire} stops at the first one that throws (CDI 4.0,
+ * 9.5.1).
+ */
+final class ChangeEvents implements Consumer<ReactiveChange> {
+
+    private static final Logger LOG = System.getLogger("org.freshet.capture");
+
+    private final BeanManager beans;
+
+    ChangeEvents(BeanManager beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void accept(ReactiveChange change) {
+        Annotation[] qualifiers = qualifiers(change);
+        EventContext<ReactiveChange> event = new Fired(change, Set.of(qualifiers));
+        for (ObserverMethod<? super ReactiveChange> observer : beans.resolveObserverMethods(change, qualifiers)) {
+            notify(observer, event);
+        }
+    }
+
+    private void notify(ObserverMethod<? super ReactiveChange> observer, EventContext<ReactiveChange> event) {
+        RequestContextController request =
+                beans.createInstance().select(RequestContextController.class).get();
+        boolean activated = request.activate();
+        try {
+            call(observer, event);
+        } catch (Exception | LinkageError | AssertionError e) {
+            LOG.log(
+                    Level.ERROR,
+                    Texts.observerFailed(
+                            observer.getBeanClass().getName(), event.getEvent().entity()),
+                    e);
+        } finally {
+            if (activated) {
+                request.deactivate();
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void call(ObserverMethod<? super ReactiveChange> observer, EventContext<ReactiveChange> event) {
+        ((ObserverMethod<ReactiveChange>) observer).notify(event);
+    }
+
+    private static Annotation[] qualifiers(ReactiveChange change) {
+        List<Annotation> qualifiers = new ArrayList<>();
+        qualifiers.add(
+                switch (change.kind()) {
+                    case CREATED -> Created.Literal.INSTANCE;
+                    case UPDATED -> Updated.Literal.INSTANCE;
+                    case REMOVED -> Removed.Literal.INSTANCE;
+                });
+        for (Class<?> type = change.type(); type != null && type != Object.class; type = type.getSuperclass()) {
+            qualifiers.add(Of.Literal.of(type));
+        }
+        return qualifiers.toArray(Annotation[]::new);
+    }
+
+    private record Fired(ReactiveChange getEvent, Set<Annotation> qualifiers)
+            implements EventContext<ReactiveChange>, EventMetadata {
+
+        @Override
+        public EventMetadata getMetadata() {
+            return this;
+        }
+
+        @Override
+        public Set<Annotation> getQualifiers() {
+            return qualifiers;
+        }
+
+        @Override
+        public InjectionPoint getInjectionPoint() {
+            return null;
+        }
+
+        @Override
+        public Type getType() {
+            return ReactiveChange.class;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.freshet.internal.cdi;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.freshet.GroupNotice;
+import org.freshet.ReactiveChange;
+import org.freshet.internal.broker.Broker;
+import org.freshet.internal.broker.Delivery;
+import org.freshet.internal.capture.Publication;
+import org.freshet.internal.relay.NodeSequence;
+import org.freshet.internal.text.Texts;
+import org.freshet.internal.wire.EntityChange;
+import org.freshet.internal.wire.RelayFrame;
+import org.freshet.internal.wire.RelayFrame.Item;
+import org.freshet.internal.wire.ServerMessage;
+
+/**
+ * The way of what was committed: to this node's browsers, to the other nodes, to the observers; and of what other nodes committed: to this
+ * node's browsers. Observers have a thread of their own, so that a slow one delays nobody's page.
+ */
+final class Dispatcher {
+
+    private static final Logger LOG = System.getLogger("org.freshet.relay");
+
+    private final String node;
+    private final Broker broker;
+    private final Consumer<String> relay;
+    private final NodeSequence arrivals;
+    private final Consumer<ReactiveChange> observers;
+    private final Executor observing;
+    private long relayed;
+
+    Dispatcher(
+            String node,
+            Broker broker,
+            Consumer<String> relay,
+            NodeSequence arrivals,
+            Consumer<ReactiveChange> observers,
+            Executor observing) {
+        this.node = node;
+        this.broker = broker;
+        this.relay = relay;
+        this.arrivals = arrivals;
+        this.observers = observers;
+        this.observing = observing;
+    }
+
+    /** One transaction's work. Called on the hand-over thread only. */
+    void dispatch(List<Publication> work) {
+        List<Item> items = new ArrayList<>();
+        for (Publication publication : work) {
+            if (publication instanceof Publication.Change changed) {
+                observing.execute(() -> observers.accept(changed.change()));
+                items.add(new Item.Changed(EntityChange.of(changed.change())));
+            } else if (publication instanceof Publication.Refresh refreshed) {
+                items.add(new Item.Refreshed(refreshed.group()));
+            }
+        }
+        broker.publish(deliveries(items));
+        send(items);
+    }
+
+    /** A payload of the relay. Called on the relay's thread only. */
+    void received(String payload) {
+        RelayFrame frame;
+        try {
+            frame = RelayFrame.parse(payload);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, Texts.relayFrameRefused(), e);
+            return;
+        }
+        switch (arrivals.arrived(frame.node(), frame.sequence())) {
+            case OWN, DUPLICATE -> {}
+            case GAP -> resynchronise("relay-gap");
+            case FIRST -> {
+                if (frame.sequence() == 1) {
+                    broker.publish(deliveries(frame.items()));
+                } else {
+                    resynchronise("relay-gap");
+                }
+            }
+            case NEXT -> broker.publish(deliveries(frame.items()));
+        }
+    }
+
+    /** Something was lost: every browser of this node refreshes what it shows. */
+    void resynchronise(String reason) {
+        broker.forget(new ServerMessage.Resync(reason, null).text());
+    }
+
+    private void send(List<Item> items) {
+        try {
+            relay.accept(new RelayFrame(node, ++relayed, items).text());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, Texts.relaySendFailed(), e);
+        }
+    }
+
+    private static List<Delivery> deliveries(List<Item> items) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Item item : items) {
+            if (item instanceof Item.Changed changed) {
+                for (GroupNotice notice : changed.change().notices()) {
+                    deliveries.add(new Delivery(
+                            notice.group(), position -> changed.change().text(notice, position)));
+                }
+            } else if (item instanceof Item.Refreshed refreshed) {
+                deliveries.add(new Delivery(
+                        refreshed.group(),
+                        position -> new ServerMessage.Refresh(refreshed.group(), position).text()));
+            }
+        }
+        return deliveries;
+    }
+}

@@ -1,0 +1,91 @@
+package org.freshet.internal.cdi;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashSet;
+import java.util.Set;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.freshet.internal.capture.Capture;
+import org.freshet.internal.capture.EntityModels;
+import org.freshet.internal.capture.ListenerCheck;
+import org.freshet.internal.settings.Settings;
+import org.freshet.internal.text.Texts;
+import org.freshet.internal.websocket.SocketRegistration;
+
+/**
+ * What there is one of in a CDI container: a WAR's, or that of an EAR with all its WARs (WildFly 39). Capture is there from the
+ * beginning; the node runs from the start of the first web application to the end of the last.
+ */
+final class Freshet {
+
+    private static final Logger LOG = System.getLogger("org.freshet");
+    private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
+
+    private final Set<Class<?>> entities;
+    private final Handover handover = new Handover();
+    private final Capture capture = new Capture(new EntityModels(), handover, Freshet::registry);
+
+    // Guarded by this.
+    private final Set<String> contexts = new HashSet<>();
+    private Node node;
+
+    Freshet(Set<Class<?>> entities) {
+        this.entities = entities;
+    }
+
+    Capture capture() {
+        return capture;
+    }
+
+    /** @throws IllegalStateException before the first web application starts and after the last has stopped */
+    synchronized Node node() {
+        if (node == null) {
+            throw new IllegalStateException("No web application of this deployment is running");
+        }
+        return node;
+    }
+
+    /** @throws IllegalArgumentException if a setting is wrong */
+    synchronized void start(ServletContext context) {
+        if (node == null) {
+            Settings settings = Settings.read(SettingSources.of(context));
+            node = Node.start(settings, context, CDI.current().getBeanManager());
+            handover.start(node.dispatcher(), node.threads().handover());
+            new ListenerCheck().warnings(entities).forEach(warning -> LOG.log(Level.WARNING, warning));
+        }
+        contexts.add(context.getContextPath());
+        ClassLoader loader = Freshet.class.getClassLoader();
+        String socket = Platform.hasWebSocket(loader)
+                ? SocketRegistration.register(context)
+                : "there is no WebSocket on this server";
+        LOG.log(
+                Level.INFO,
+                Texts.started(
+                        Version.current(),
+                        context.getContextPath() + "/",
+                        socket == null ? "WebSocket on" : "WebSocket off (" + socket + ")",
+                        Platform.hasFaces(loader) ? "regions on" : "regions off (there is no Faces on this server)",
+                        node.relayState()));
+    }
+
+    synchronized void stop(ServletContext context) {
+        contexts.remove(context.getContextPath());
+        if (node != null && contexts.isEmpty()) {
+            handover.stop();
+            node.stop();
+            node = null;
+        }
+    }
+
+    private static TransactionSynchronizationRegistry registry() {
+        try {
+            return InitialContext.doLookup(REGISTRY);
+        } catch (NamingException e) {
+            return null;
+        }
+    }
+}

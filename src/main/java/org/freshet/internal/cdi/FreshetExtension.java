@@ -1,0 +1,77 @@
+package org.freshet.internal.cdi;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.freshet.Reactive;
+import org.freshet.ReactivePublisher;
+import org.freshet.internal.capture.Capture;
+import org.freshet.internal.capture.ModelCheck;
+import org.freshet.internal.client.ClientFiles;
+import org.freshet.internal.faces.RegionTokens;
+import org.freshet.internal.protocol.Admission;
+import org.freshet.internal.protocol.Conversations;
+import org.freshet.internal.protocol.Identities;
+import org.freshet.internal.protocol.Workers;
+import org.freshet.internal.text.Texts;
+import org.freshet.internal.token.TokenSigner;
+
+/**
+ * Collects the reactive entities, registers the beans (independently of how the application is scanned) and fails the deployment with all
+ * mistakes at once.
+ */
+public final class FreshetExtension implements Extension {
+
+    private final Set<Class<?>> reactive = new LinkedHashSet<>();
+
+    <T> void collect(@Observes @WithAnnotations(Reactive.class) ProcessAnnotatedType<T> type) {
+        Class<T> candidate = type.getAnnotatedType().getJavaClass();
+        if (candidate.isAnnotationPresent(Reactive.class)) {
+            reactive.add(candidate);
+            // An entity is no bean; the annotation is a stereotype for the sake of discovery alone.
+            type.veto();
+        }
+    }
+
+    void register(@Observes AfterBeanDiscovery discovery) {
+        Freshet freshet = new Freshet(Set.copyOf(reactive));
+        add(discovery, Freshet.class, () -> freshet);
+        add(discovery, Capture.class, () -> freshet.capture());
+        add(discovery, ReactivePublisher.class, () -> new PlanPublisher(freshet.capture()));
+        add(discovery, ClientFiles.class, () -> new ClientFiles());
+        add(discovery, TokenSigner.class, () -> freshet.node().signer());
+        add(discovery, Identities.class, () -> freshet.node().identities());
+        add(discovery, Admission.class, () -> freshet.node().admission());
+        add(discovery, Conversations.class, () -> freshet.node().conversations());
+        add(discovery, Workers.class, () -> freshet.node().workers());
+        if (Platform.hasFaces(FreshetExtension.class.getClassLoader())) {
+            add(discovery, RegionTokens.class, () -> freshet.node().regionTokens());
+        }
+    }
+
+    void check(@Observes AfterDeploymentValidation validation) {
+        List<String> problems = new ModelCheck().problems(reactive);
+        if (!problems.isEmpty()) {
+            validation.addDeploymentProblem(new DefinitionException(Texts.problems(problems)));
+        }
+    }
+
+    private static <T> void add(AfterBeanDiscovery discovery, Class<T> type, Supplier<T> source) {
+        discovery
+                .<T>addBean()
+                .beanClass(FreshetExtension.class)
+                .types(type, Object.class)
+                .scope(Singleton.class)
+                .id("freshet:" + type.getName())
+                .createWith(creation -> source.get());
+    }
+}

@@ -1,0 +1,49 @@
+package org.freshet.internal.cdi;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.freshet.internal.client.ClientServlet;
+import org.freshet.internal.faces.FragmentServlet;
+import org.freshet.internal.websocket.HandshakeFilter;
+import org.freshet.internal.wire.Protocol;
+
+/**
+ * Adds our servlets, filter and listener to each web application (Jakarta Servlet 6.0, 8.2.4). Annotations in a JAR of an EAR's
+ * {@code lib/} would be found by Payara 6, not by WildFly 39.
+ */
+public final class FreshetInitializer implements ServletContainerInitializer {
+
+    private static final String PREFIX = "freshet-";
+
+    @Override
+    public void onStartup(Set<Class<?>> none, ServletContext context) {
+        ClassLoader loader = FreshetInitializer.class.getClassLoader();
+        context.addListener(FreshetListener.class);
+        servlet(context, "client", ClientServlet.class, Protocol.CLIENT + "*");
+        if (Platform.hasFaces(loader)) {
+            servlet(context, "fragment", FragmentServlet.class, Protocol.FRAGMENT);
+        }
+        if (Platform.hasWebSocket(loader)) {
+            FilterRegistration.Dynamic filter = context.addFilter(PREFIX + "handshake", HandshakeFilter.class);
+            if (filter != null) {
+                filter.setAsyncSupported(true);
+                // First: the server's own filter takes the request over.
+                filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Protocol.SOCKET);
+            }
+        }
+    }
+
+    private static void servlet(
+            ServletContext context, String name, Class<? extends jakarta.servlet.Servlet> type, String mapping) {
+        ServletRegistration.Dynamic servlet = context.addServlet(PREFIX + name, type);
+        if (servlet != null) {
+            servlet.setAsyncSupported(true);
+            servlet.addMapping(mapping);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.freshet.internal.cdi;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.servlet.ServletContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.freshet.internal.broker.Broker;
+import org.freshet.internal.broker.CloseCode;
+import org.freshet.internal.faces.RegionTokens;
+import org.freshet.internal.protocol.Admission;
+import org.freshet.internal.protocol.Conversations;
+import org.freshet.internal.protocol.Identities;
+import org.freshet.internal.protocol.ProtocolLimits;
+import org.freshet.internal.protocol.Workers;
+import org.freshet.internal.relay.NodeSequence;
+import org.freshet.internal.settings.Setting;
+import org.freshet.internal.settings.Settings;
+import org.freshet.internal.token.TokenSigner;
+import org.freshet.internal.wire.ServerMessage;
+
+/** One running instance of the application: everything that has a thread or a setting, put together. */
+final class Node {
+
+    private static final int REMEMBERED_NODES = 256;
+    private static final Duration NODE_MEMORY = Duration.ofHours(1);
+    private static final long RETRY_AFTER_MILLIS = 1_000;
+
+    private final Settings settings;
+    private final Clock clock = Clock.systemUTC();
+    private final Threads threads;
+    private final Broker broker;
+    private final TokenSigner signer;
+    private final ProtocolLimits limits;
+    private final RelayLink relay;
+    private final Dispatcher dispatcher;
+
+    private Node(Settings settings, String application, BeanManager beans) {
+        this.settings = settings;
+        this.threads = new Threads(application);
+        String name = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
+        this.broker = new Broker(
+                name,
+                settings.number(Setting.QUEUE),
+                reason -> new ServerMessage.Resync(reason, null).text(),
+                () -> System.nanoTime() / 1_000_000);
+        this.signer = new TokenSigner(settings.textOrNull(Setting.SECRET), clock);
+        this.limits = new ProtocolLimits(
+                settings.duration(Setting.HEARTBEAT),
+                settings.number(Setting.MAX_GROUPS),
+                settings.number(Setting.MAX_FRAME));
+        this.relay = RelayLink.choose(settings, application, threads.factory(), beans);
+        this.dispatcher = new Dispatcher(
+                name,
+                broker,
+                relay::send,
+                new NodeSequence(name, NODE_MEMORY, REMEMBERED_NODES, clock),
+                new ChangeEvents(beans),
+                threads.observers());
+    }
+
+    static Node start(Settings settings, ServletContext context, BeanManager beans) {
+        Node node = new Node(settings, application(settings, context), beans);
+        node.relay.open(node.dispatcher::received);
+        node.threads.every(
+                node.limits.heartbeat().toMillis(),
+                () -> node.broker.heartbeat(node.limits.patience().toMillis()));
+        return node;
+    }
+
+    void stop() {
+        broker.endAll(
+                new ServerMessage.Bye("stopping", RETRY_AFTER_MILLIS).text(), CloseCode.GOING_AWAY, "stopping");
+        relay.close();
+        threads.stop();
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    TokenSigner signer() {
+        return signer;
+    }
+
+    Identities identities() {
+        return new Identities(signer);
+    }
+
+    Admission admission() {
+        return new Admission(settings.words(Setting.ORIGINS), settings.text(Setting.REQUIRE));
+    }
+
+    Conversations conversations() {
+        return new Conversations(broker, signer, limits);
+    }
+
+    Workers workers() {
+        return threads.workers()::execute;
+    }
+
+    RegionTokens regionTokens() {
+        return new RegionTokens(
+                signer, identities(), broker::position, settings.duration(Setting.TOKEN_LIFETIME), clock);
+    }
+
+    String relayState() {
+        return relay.state();
+    }
+
+    /** The same on all nodes, and for all web applications of an EAR. */
+    private static String application(Settings settings, ServletContext context) {
+        String given = settings.textOrNull(Setting.APPLICATION);
+        if (given != null) {
+            return given;
+        }
+        try {
+            return InitialContext.doLookup("java:app/AppName");
+        } catch (NamingException e) {
+            return context.getContextPath().isEmpty() ? "root" : context.getContextPath().substring(1);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.freshet.internal.cdi;
+
+/** What a server may lack. */
+final class Platform {
+
+    private Platform() {}
+
+    static boolean hasFaces(ClassLoader loader) {
+        return has("jakarta.faces.context.FacesContext", loader);
+    }
+
+    static boolean hasWebSocket(ClassLoader loader) {
+        return has("jakarta.websocket.server.ServerContainer", loader);
+    }
+
+    static boolean hasJms(ClassLoader loader) {
+        return has("jakarta.jms.JMSContext", loader);
+    }
+
+    private static boolean has(String type, ClassLoader loader) {
+        try {
+            Class.forName(type, false, loader);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}

@@ -37,8 +37,13 @@ record Attribute(String name, Method getter, Field field, boolean persistent) {
 
     /** Whether the declaration says what values look like: a type variable or an interface does not. */
     boolean tellsType() {
+        return !isGeneric() && type() != Object.class && !type().isInterface();
+    }
+
+    /** Whether the type is a type variable, as of an identifier in a generic superclass. */
+    boolean isGeneric() {
         Type declared = getter != null ? getter.getGenericReturnType() : field.getGenericType();
-        return !(declared instanceof TypeVariable) && type() != Object.class && !type().isInterface();
+        return declared instanceof TypeVariable;
     }
 
     boolean isId() {

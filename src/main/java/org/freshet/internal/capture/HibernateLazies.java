@@ -13,9 +13,29 @@ import org.hibernate.proxy.LazyInitializer;
 /** Hibernate's proxies. */
 final class HibernateLazies implements Lazies {
 
+    private final boolean mayLoad;
+
+    HibernateLazies() {
+        this(false);
+    }
+
+    private HibernateLazies(boolean mayLoad) {
+        this.mayLoad = mayLoad;
+    }
+
     @Override
     public boolean isUnloaded(Object value) {
-        return !Hibernate.isInitialized(value);
+        return !mayLoad && !Hibernate.isInitialized(value);
+    }
+
+    @Override
+    public Object unwrap(Object loaded) {
+        return Hibernate.unproxy(loaded);
+    }
+
+    @Override
+    public Lazies loading() {
+        return new HibernateLazies(true);
     }
 
     @Override
@@ -59,7 +79,7 @@ final class HibernateLazies implements Lazies {
                 .openSession()) {
             reader.setDefaultReadOnly(true);
             Object twin = reader.get(entity, id);
-            return twin == null ? null : reading.apply(Hibernate.unproxy(twin));
+            return twin == null ? null : reading.apply(twin);
         }
     }
 }

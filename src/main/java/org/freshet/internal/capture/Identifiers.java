@@ -37,7 +37,7 @@ final class Identifiers {
             return value;
         }
         ClassAttributes attributes = models.attributes(value.getClass());
-        return attributes.ids().isEmpty() ? value : of(value, attributes, models, lazies);
+        return attributes.ids().isEmpty() ? value : of(lazies.unwrap(value), attributes, models, lazies);
     }
 
     private static Object filledOrNull(Class<?> idClass, Map<String, Object> parts) {

@@ -13,6 +13,16 @@ interface Lazies {
         }
 
         @Override
+        public Object unwrap(Object loaded) {
+            return loaded;
+        }
+
+        @Override
+        public Lazies loading() {
+            return this;
+        }
+
+        @Override
         public Class<?> type(Object unloaded) {
             return unloaded.getClass();
         }
@@ -29,6 +39,12 @@ interface Lazies {
     };
 
     boolean isUnloaded(Object value);
+
+    /** The entity behind a proxy that is loaded; its fields can be read. */
+    Object unwrap(Object loaded);
+
+    /** The same for a session of our own, where everything may be loaded: {@link #unwrap} does. */
+    Lazies loading();
 
     Class<?> type(Object unloaded);
 

@@ -30,7 +30,7 @@ final class PathReader {
             if (lazies.isUnloaded(value)) {
                 return walkUnloaded(value, rest);
             }
-            value = step(value, rest.get(0));
+            value = step(lazies.unwrap(value), rest.get(0));
         }
         return value;
     }
@@ -39,8 +39,7 @@ final class PathReader {
         if (models.attributes(lazies.type(value)).isIdentifier(path.get(0))) {
             return walk(lazies.id(value), path.subList(1, path.size()));
         }
-        // The twin's session is ours: what it refers to may be loaded by its getters.
-        return lazies.read(value, twin -> new PathReader(models, Lazies.NONE).walk(twin, path));
+        return lazies.read(value, twin -> new PathReader(models, lazies.loading()).walk(twin, path));
     }
 
     private Object step(Object value, String segment) {

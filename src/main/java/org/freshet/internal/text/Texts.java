@@ -17,13 +17,126 @@ public final class Texts {
                 + String.join("\n - ", problems);
     }
 
-    public static String unknownPlaceholder(Class<?> type, String member, String template, String attribute) {
+    public static String unknownPlaceholder(
+            Class<?> type, String member, String template, String attribute, Class<?> owner, String known) {
         return "RX0101: @Reactive on " + type.getName() + ": the placeholder {" + attribute + "} in " + member + " = \""
                 + template + "\" names no attribute. Allowed are attributes of the entity, paths through them such as"
-                + " {owner.name}, {id} and (not in group) {group}. Correct the name or add the attribute.";
+                + " {owner.name}, {id} and (not in group) {group}. " + owner.getName() + " has: " + known
+                + ". Correct the name or add the attribute.";
+    }
+
+    public static String invalidGroup(Class<?> type, String member, String template, String rule) {
+        return "RX0102: @Reactive on " + type.getName() + ": " + member + " = \"" + template
+                + "\" makes no group name. Allowed are " + rule + "; attributes go in braces. Correct it.";
+    }
+
+    public static String groupInGroup(Class<?> type, String template) {
+        return "RX0103: @Reactive on " + type.getName() + ": group = \"" + template
+                + "\" refers to itself. {group} is allowed in instance and also only. Write the name out.";
+    }
+
+    public static String emptyAlso(Class<?> type) {
+        return "RX0104: @Reactive on " + type.getName() + ": also has an empty name. Allowed are group names with"
+                + " placeholders. Remove it.";
+    }
+
+    public static String duplicateAlso(Class<?> type, String template) {
+        return "RX0105: @Reactive on " + type.getName() + ": also names \"" + template
+                + "\" twice. Each group is told once. Remove one.";
+    }
+
+    public static String unknownExposed(Class<?> type, String attribute, String known) {
+        return "RX0106: @Reactive on " + type.getName() + ": expose names \"" + attribute
+                + "\", which is no attribute. Allowed are \"*\" and: " + known + ". Correct the name or remove it.";
+    }
+
+    public static String notExposable(Class<?> type, String attribute, Class<?> attributeType, String allowed) {
+        return "RX0107: @Reactive on " + type.getName() + ": expose names \"" + attribute + "\" of type "
+                + attributeType.getName() + ". Allowed are " + allowed
+                + ". Remove it, or expose a basic attribute instead.";
+    }
+
+    public static String notAnEntity(Class<?> type) {
+        return "RX0108: @Reactive on " + type.getName() + ", which is no entity. Allowed are classes with @Entity or"
+                + " @MappedSuperclass. Add one of these or remove @Reactive.";
+    }
+
+    public static String noIdentifier(Class<?> type, String known) {
+        return "RX0109: @Reactive on " + type.getName() + ": no attribute has @Id or @EmbeddedId; found: " + known
+                + ". Annotate the identifier in the class or a superclass (identifiers mapped in XML are not seen).";
+    }
+
+    public static String placeholderIsNoValue(
+            Class<?> type, String member, String template, String path, Class<?> pathType) {
+        return "RX0110: @Reactive on " + type.getName() + ": the placeholder {" + path + "} in " + member + " = \""
+                + template + "\" ends at " + pathType.getName() + ". Allowed are paths to a single value. Go on to an"
+                + " attribute of it, such as {" + path + ".id}.";
     }
 
     // Capture.
+
+    public static String notCaptured(Class<?> type) {
+        return "RX0201: Changes of the reactive entity " + type.getName()
+                + " will not be noticed: its persistence unit has"
+                + " no listener. Add <mapping-file>META-INF/freshet-orm.xml</mapping-file> to the unit in"
+                + " persistence.xml, or @EntityListeners(org.freshet.jpa.ReactiveListener.class) to the entity.";
+    }
+
+    public static String noCapture() {
+        return "RX0202: A reactive entity was flushed where Freshet is not running, nothing is published. Allowed is a CDI"
+                + " container that has Freshet in the same deployment and is started. Put the JAR into the deployment"
+                + " that holds the entities; changes before the start of the application are not published.";
+    }
+
+    public static String invalidGroupValue(Class<?> type, String template, String rule) {
+        return "RX0203: " + type.getName() + ": the group \"" + template + "\" of an entity is no group name with its"
+                + " values and was not told. Allowed are " + rule + ". Use a placeholder whose values are short and not"
+                + " empty, such as an identifier.";
+    }
+
+    public static String notLoaded(Class<?> type, String template) {
+        return "RX0204: " + type.getName() + ": the group \"" + template
+                + "\" leads through something that is not loaded"
+                + " and cannot be loaded during a flush; it was not told. Allowed are loaded associations and"
+                + " identifiers such as {owner.id}. Use an identifier or fetch the association.";
+    }
+
+    public static String captureFailed(Class<?> type, String refreshed) {
+        return "RX0205: A change of " + type.getName() + " could not be read"
+                + (refreshed == null ? " and is not published." : "; its group " + refreshed + " is refreshed instead.")
+                + " The transaction is not concerned. Correct what the cause names, mostly a getter that throws.";
+    }
+
+    public static String transactionRefused(int status) {
+        return "RX0206: The transaction takes no more synchronizations (status " + status + "), what it changes is not"
+                + " published. Allowed is everything until the commit has been decided. Flush earlier.";
+    }
+
+    public static String noTransaction(Class<?> type) {
+        return "RX0207: " + type.getName() + " was flushed in a transaction whose end cannot be observed; nothing is"
+                + " published. Allowed are JTA transactions and, with Hibernate or weaved entities of EclipseLink,"
+                + " resource-local ones. Use a JTA data source.";
+    }
+
+    public static String handOverFailed() {
+        return "RX0208: What a transaction committed could not be handed over and is not published. The transaction is"
+                + " committed. Refresh the pages concerned; the cause tells what to change.";
+    }
+
+    public static String invalidGroupArgument(String group, String rule) {
+        return "RX0209: '" + group + "' is no group name. Allowed are " + rule
+                + ". For names built from values use GroupName.of.";
+    }
+
+    public static String notReactive(Class<?> type) {
+        return "RX0210: " + (type == null ? "null" : type.getName())
+                + " is no reactive entity. Allowed are classes with @Entity and @Reactive. Pass one, or call refresh.";
+    }
+
+    public static String ambiguousGroup(Class<?> type, String template) {
+        return "RX0211: The collection group \"" + template + "\" of " + type.getName() + " depends on the entity."
+                + " Allowed are groups without placeholder. Call refresh with the names of the groups.";
+    }
 
     // Settings and start-up.
 

@@ -1,0 +1,169 @@
+package org.freshet.internal.capture;
+
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.freshet.ChangeKind;
+import org.freshet.GroupName;
+import org.freshet.internal.text.Texts;
+
+/**
+ * Collects what a transaction does to reactive entities and hands it over when it has committed. One for each application, a CDI bean
+ * that JPA listeners look up. Safe for any thread. What goes wrong inside is logged and never reaches the transaction; only {@link
+ * #refresh} and {@link #changed} throw, for wrong arguments.
+ */
+public final class Capture {
+
+    private final EntityModels models;
+    private final CommitSink sink;
+    private final JtaPlans transactions;
+    private final Warnings warnings = new Warnings();
+    private final Lazies lazies = Lazies.present();
+    private final CallbackContext context = CallbackContext.present();
+    private final GroupNaming naming;
+
+    /** The classes that a provider's own listener reports better than the JPA listener can. */
+    private final Set<Class<?>> reportedByProvider = ConcurrentHashMap.newKeySet();
+
+    /** @param registry gives the server's registry, or null where there is none; called on threads of the application */
+    public Capture(EntityModels models, CommitSink sink, Supplier<TransactionSynchronizationRegistry> registry) {
+        this.models = models;
+        this.sink = sink;
+        this.transactions = new JtaPlans(registry, this::handOver, warnings);
+        this.naming = new GroupNaming(models, new PathReader(models, lazies), warnings);
+    }
+
+    /**
+     * Tells a group that it is out of date, after the commit of the current JTA transaction, or at once if there is none.
+     *
+     * @throws IllegalArgumentException if it is null or no group name
+     */
+    public void refresh(String group) {
+        if (!GroupName.isValid(group)) {
+            throw new IllegalArgumentException(Texts.invalidGroupArgument(group, GroupName.RULE));
+        }
+        planned(plan -> plan.refresh(group));
+    }
+
+    /**
+     * Refreshes the collection group of an entity.
+     *
+     * @throws IllegalArgumentException if the class is null or no reactive entity, or its collection group has a placeholder
+     */
+    public void changed(Class<?> entity) {
+        EntityModel model = entity == null ? null : models.orNull(entity);
+        if (model == null) {
+            throw new IllegalArgumentException(Texts.notReactive(entity));
+        }
+        if (!model.group().isLiteral()) {
+            throw new IllegalArgumentException(
+                    Texts.ambiguousGroup(entity, model.group().text()));
+        }
+        refresh(model.group().text());
+    }
+
+    private void planned(Consumer<ChangePlan> addition) {
+        ChangePlan plan = transactions.currentOrNull();
+        if (plan != null) {
+            addition.accept(plan);
+        } else {
+            atOnce(addition);
+        }
+    }
+
+    void atOnce(Consumer<ChangePlan> addition) {
+        ChangePlan plan = new ChangePlan();
+        addition.accept(plan);
+        handOver(plan);
+    }
+
+    /** What a JPA callback says; for classes that the provider itself reports, nothing new. */
+    void callback(ChangeKind kind, Object entity) {
+        EntityModel model = models.orNull(entity.getClass());
+        if (model == null || reportedByProvider.contains(model.type())) {
+            return;
+        }
+        Consumer<ChangePlan> addition = plan -> record(plan, model, () -> {
+            Object id = Identifiers.of(entity, model.attributes(), models, lazies);
+            return sighting(kind, model, EntityState.of(entity, id, model.attributes()), context.changed(entity));
+        });
+        ChangePlan plan = transactions.currentOrNull();
+        if (plan == null) {
+            plan = context.localPlanOrNull(entity, this);
+        }
+        if (plan != null) {
+            addition.accept(plan);
+        } else {
+            warnings.once(Texts.noTransaction(model.type()), null);
+        }
+    }
+
+    /** Looks at an entity and adds what was seen; if that fails, that something happened. */
+    void record(ChangePlan plan, EntityModel model, Supplier<Sighting> look) {
+        try {
+            plan.add(look.get());
+        } catch (RuntimeException | LinkageError e) {
+            boolean refreshed = model.group().isLiteral();
+            warnings.error(
+                    Texts.captureFailed(model.type(), refreshed ? model.group().text() : null), e);
+            if (refreshed) {
+                plan.refresh(model.group().text());
+            }
+        }
+    }
+
+    Sighting sighting(ChangeKind kind, EntityModel model, EntityState state, Changed changed) {
+        GroupNames now = naming.of(model, state);
+        boolean mayHaveMoved = changed.oldValues().keySet().stream().anyMatch(model.placeholderAttributes()::contains);
+        GroupNames before = mayHaveMoved ? naming.of(model, state.with(changed.oldValues())) : now;
+        Attribute version = model.attributes().versionOrNull();
+        return new Sighting(
+                kind,
+                model,
+                state.id(),
+                version == null ? null : BasicTypes.copy(state.value(version.name())),
+                kind == ChangeKind.UPDATED ? changed : Changed.ANY,
+                data(model, state),
+                before,
+                now);
+    }
+
+    private static Map<String, Object> data(EntityModel model, EntityState state) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        model.expose().forEach(name -> data.put(name, BasicTypes.copy(state.value(name))));
+        return data;
+    }
+
+    void handOver(ChangePlan plan) {
+        try {
+            List<Publication> work = new ArrayList<>(plan.publications());
+            if (!work.isEmpty()) {
+                sink.committed(work);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            warnings.error(Texts.handOverFailed(), e);
+        }
+    }
+
+    void reportedByProvider(EntityModel model) {
+        reportedByProvider.add(model.type());
+    }
+
+    EntityModels models() {
+        return models;
+    }
+
+    JtaPlans transactions() {
+        return transactions;
+    }
+
+    Warnings warnings() {
+        return warnings;
+    }
+}

@@ -1,0 +1,72 @@
+package org.freshet.internal.capture;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.freshet.internal.text.Texts;
+
+/** The plan of the thread's JTA transaction, kept by the transaction itself. */
+final class JtaPlans {
+
+    private final Supplier<TransactionSynchronizationRegistry> lookup;
+    private final Consumer<ChangePlan> committed;
+    private final Warnings warnings;
+
+    JtaPlans(Supplier<TransactionSynchronizationRegistry> lookup, Consumer<ChangePlan> committed, Warnings warnings) {
+        this.lookup = lookup;
+        this.committed = committed;
+        this.warnings = warnings;
+    }
+
+    /** Null if there is no transaction, or it is over. */
+    ChangePlan currentOrNull() {
+        TransactionSynchronizationRegistry registry = lookup.get();
+        if (registry == null || registry.getTransactionKey() == null) {
+            return null;
+        }
+        return switch (registry.getTransactionStatus()) {
+            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK -> null;
+            // It will not commit: a plan that nobody hears of.
+            case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK -> new ChangePlan();
+            default -> current(registry);
+        };
+    }
+
+    private ChangePlan current(TransactionSynchronizationRegistry registry) {
+        ChangePlan known = (ChangePlan) registry.getResource(this);
+        if (known != null) {
+            return known;
+        }
+        ChangePlan plan = new ChangePlan();
+        try {
+            // Not by Transaction.registerSynchronization: refused while the commit itself flushes (Narayana,
+            // ARJUNA016082).
+            registry.registerInterposedSynchronization(new Completion(plan));
+            registry.putResource(this, plan);
+        } catch (IllegalStateException e) {
+            warnings.error(Texts.transactionRefused(registry.getTransactionStatus()), e);
+        }
+        return plan;
+    }
+
+    private final class Completion implements Synchronization {
+
+        private final ChangePlan plan;
+
+        Completion(ChangePlan plan) {
+            this.plan = plan;
+        }
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                committed.accept(plan);
+            }
+        }
+    }
+}

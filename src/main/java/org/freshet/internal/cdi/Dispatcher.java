@@ -110,8 +110,7 @@ final class Dispatcher {
                 }
             } else if (item instanceof Item.Refreshed refreshed) {
                 deliveries.add(new Delivery(
-                        refreshed.group(),
-                        position -> new ServerMessage.Refresh(refreshed.group(), position).text()));
+                        refreshed.group(), position -> new ServerMessage.Refresh(refreshed.group(), position).text()));
             }
         }
         return deliveries;

@@ -55,7 +55,7 @@ final class Freshet {
             Settings settings = Settings.read(SettingSources.of(context));
             node = Node.start(settings, context, CDI.current().getBeanManager());
             handover.start(node.dispatcher(), node.threads().handover());
-            new ListenerCheck().warnings(entities).forEach(warning -> LOG.log(Level.WARNING, warning));
+            new ListenerCheck().problems(entities).forEach(warning -> LOG.log(Level.WARNING, warning));
         }
         contexts.add(context.getContextPath());
         ClassLoader loader = Freshet.class.getClassLoader();

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.freshet.Reactive;
 import org.freshet.ReactivePublisher;
 import org.freshet.internal.capture.Capture;
+import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.ModelCheck;
 import org.freshet.internal.client.ClientFiles;
 import org.freshet.internal.faces.RegionTokens;
@@ -59,7 +60,7 @@ public final class FreshetExtension implements Extension {
     }
 
     void check(@Observes AfterDeploymentValidation validation) {
-        List<String> problems = new ModelCheck().problems(reactive);
+        List<String> problems = new ModelCheck(new EntityModels()).problems(reactive);
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(new DefinitionException(Texts.problems(problems)));
         }

@@ -71,8 +71,7 @@ final class Node {
     }
 
     void stop() {
-        broker.endAll(
-                new ServerMessage.Bye("stopping", RETRY_AFTER_MILLIS).text(), CloseCode.GOING_AWAY, "stopping");
+        broker.endAll(new ServerMessage.Bye("stopping", RETRY_AFTER_MILLIS).text(), CloseCode.GOING_AWAY, "stopping");
         relay.close();
         threads.stop();
     }
@@ -123,7 +122,9 @@ final class Node {
         try {
             return InitialContext.doLookup("java:app/AppName");
         } catch (NamingException e) {
-            return context.getContextPath().isEmpty() ? "root" : context.getContextPath().substring(1);
+            return context.getContextPath().isEmpty()
+                    ? "root"
+                    : context.getContextPath().substring(1);
         }
     }
 }

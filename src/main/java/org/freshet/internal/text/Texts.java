@@ -146,8 +146,8 @@ public final class Texts {
     }
 
     public static String started(String version, String context, String transports, String regions, String relay) {
-        return "RX0302: Freshet " + version + " is up for " + context + ": " + transports + "; " + regions + "; " + relay
-                + "; log off (not in this version)";
+        return "RX0302: Freshet " + version + " is up for " + context + ": " + transports + "; " + regions + "; "
+                + relay + "; log off (not in this version)";
     }
 
     public static String offWithoutCdi(String context, String cause) {
@@ -161,7 +161,8 @@ public final class Texts {
     }
 
     public static String threadsStillRun(long millis) {
-        return "RX0305: Threads of Freshet still run " + millis + " ms after the application was stopped. An observer of"
+        return "RX0305: Threads of Freshet still run " + millis
+                + " ms after the application was stopped. An observer of"
                 + " ReactiveChange that does not return may hold them.";
     }
 
@@ -176,7 +177,8 @@ public final class Texts {
     }
 
     public static String handoverFull(int capacity) {
-        return "RX0308: More than " + capacity + " committed transactions wait for delivery: all browsers are told to refresh"
+        return "RX0308: More than " + capacity
+                + " committed transactions wait for delivery: all browsers are told to refresh"
                 + " instead. Observers or the relay are slower than the commits.";
     }
 
@@ -185,12 +187,12 @@ public final class Texts {
     // Relay.
 
     public static String relaySendFailed() {
-        return "RX0501: What was committed here could not be sent to the other nodes; they are told to refresh once a later one"
+        return "RX0511: What was committed here could not be sent to the other nodes; they are told to refresh once a later one"
                 + " arrives. The cause follows.";
     }
 
     public static String relayFrameRefused() {
-        return "RX0502: A payload of the relay is no frame of this version of Freshet and was ignored. Do all nodes run the same"
+        return "RX0512: A payload of the relay is no frame of this version of Freshet and was ignored. Do all nodes run the same"
                 + " version? The cause follows.";
     }
 

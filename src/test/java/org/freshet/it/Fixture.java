@@ -1,0 +1,93 @@
+package org.freshet.it;
+
+import java.io.File;
+import org.freshet.it.app.Audited;
+import org.freshet.it.app.Booking;
+import org.freshet.it.app.Gadget;
+import org.freshet.it.app.Gates;
+import org.freshet.it.app.Note;
+import org.freshet.it.app.Observed;
+import org.freshet.it.app.Operations;
+import org.freshet.it.app.Person;
+import org.freshet.it.app.Todo;
+import org.freshet.it.app.TodoPage;
+import org.freshet.it.app.TodoService;
+import org.freshet.it.app.Unheard;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The application of the container tests, with the built JAR, in the packaging of this run. It has no endpoint of its own. */
+public final class Fixture {
+
+    /** Its context root in either packaging. */
+    public static final String CONTEXT = "todo";
+
+    private static final Class<?>[] DOMAIN = {
+        Audited.class,
+        Todo.class,
+        Person.class,
+        Booking.class,
+        Gadget.class,
+        Note.class,
+        Unheard.class,
+        TodoService.class,
+        Gates.class
+    };
+    private static final Class<?>[] WEB = {Operations.class, Observed.class, TodoPage.class};
+
+    private Fixture() {}
+
+    /** As {@code -Dfreshet.packaging} says: {@code war} or {@code ear}. */
+    public static Archive<?> application() {
+        return isEar() ? ear() : war();
+    }
+
+    public static boolean isEar() {
+        return "ear".equals(System.getProperty("freshet.packaging"));
+    }
+
+    public static WebArchive war() {
+        return web().addClasses(DOMAIN)
+                .addAsResource("it/persistence.xml", "META-INF/persistence.xml")
+                .addAsLibraries(freshet());
+    }
+
+    public static EnterpriseArchive ear() {
+        JavaArchive domain = ShrinkWrap.create(JavaArchive.class, "domain.jar")
+                .addClasses(DOMAIN)
+                .addAsManifestResource("it/persistence.xml", "persistence.xml")
+                .addAsManifestResource("it/beans.xml", "beans.xml");
+        return ShrinkWrap.create(EnterpriseArchive.class, CONTEXT + ".ear")
+                .addAsLibraries(freshet())
+                .addAsModule(domain)
+                .addAsModule(web())
+                .setApplicationXML(
+                        new StringAsset(
+                                """
+                        <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
+                          <application-name>todo</application-name>
+                          <module><ejb>domain.jar</ejb></module>
+                          <module><web><web-uri>todo.war</web-uri><context-root>/todo</context-root></web></module>
+                          <library-directory>lib</library-directory>
+                        </application>
+                        """));
+    }
+
+    /** The JAR as it was built. */
+    public static JavaArchive freshet() {
+        return ShrinkWrap.createFromZipFile(JavaArchive.class, new File(System.getProperty("freshet.jar")));
+    }
+
+    private static WebArchive web() {
+        return ShrinkWrap.create(WebArchive.class, CONTEXT + ".war")
+                .addClasses(WEB)
+                .addAsWebInfResource("it/beans.xml", "beans.xml")
+                .addAsWebInfResource("it/web.xml", "web.xml")
+                .addAsWebResource("it/grant.xhtml", "grant.xhtml")
+                .addAsWebResource("it/todo.xhtml", "todo.xhtml");
+    }
+}

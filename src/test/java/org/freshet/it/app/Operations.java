@@ -1,0 +1,89 @@
+package org.freshet.it.app;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** The tests' way in: {@code op?do=add&title=x} answers what the operation returned. */
+@WebServlet("/op")
+public class Operations extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private transient TodoService service;
+
+    @Inject
+    private transient Observed observed;
+
+    @Inject
+    private transient Gates gates;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain;charset=UTF-8");
+        try {
+            response.getWriter().print(run(request));
+        } catch (EJBException e) {
+            response.getWriter().print("failed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private Object run(HttpServletRequest request) throws InterruptedException {
+        String title = request.getParameter("title");
+        String group = request.getParameter("group");
+        Long id = request.getParameter("id") == null ? null : Long.valueOf(request.getParameter("id"));
+        switch (request.getParameter("do")) {
+            case "add" -> {
+                return service.add(title);
+            }
+            case "rename" -> service.rename(id, title);
+            case "tick" -> service.tick(id, Boolean.parseBoolean(request.getParameter("done")));
+            case "remove" ->
+                service.removeAll(Arrays.stream(request.getParameter("ids").split(","))
+                        .map(Long::valueOf)
+                        .toList());
+            case "createThenChangeTwice" -> {
+                return service.createThenChangeTwice(title);
+            }
+            case "createThenRemove" -> service.createThenRemove();
+            case "addThenRollBack" -> service.addThenRollBack(title);
+            case "flushThenWait" -> service.flushThenWait(id, title, request.getParameter("gate"));
+            case "awaitWaiting" -> gates.awaitWaiting(request.getParameter("gate"));
+            case "openGate" -> gates.open(request.getParameter("gate"));
+            case "bulkDone" -> service.bulkDone();
+            case "bulkDoneTold" -> service.bulkDoneTold();
+            case "refresh" -> service.refresh(group);
+            case "refreshThenRollBack" -> service.refreshThenRollBack(group);
+            case "addGadget" -> {
+                return service.addGadget(title, 30);
+            }
+            case "ageGadget" -> service.ageGadget(id, 31);
+            case "addPerson" -> service.addPerson(title, request.getParameter("nick"));
+            case "book" -> {
+                return service.book(title, request.getParameter("room"), request.getParameter("owner"));
+            }
+            case "move" -> service.move(id, request.getParameter("room"));
+            case "hand" -> service.hand(id, request.getParameter("owner"));
+            case "note" -> service.note(title);
+            case "unheard" -> service.unheard(title);
+            case "observed" -> {
+                return String.join("\n", observed.lines());
+            }
+            case "session" -> {
+                return request.getSession(true).getId();
+            }
+            default -> throw new IllegalArgumentException(request.getParameter("do"));
+        }
+        return "ok";
+    }
+}

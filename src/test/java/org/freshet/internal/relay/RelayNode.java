@@ -1,0 +1,75 @@
+package org.freshet.internal.relay;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** A relay as one node has it, with what it received. */
+final class RelayNode implements AutoCloseable {
+
+    static final Duration GIVE_UP = Duration.ofMillis(600);
+    private static final String ANYONE_THERE = "anyone there?";
+
+    final List<String> received = new CopyOnWriteArrayList<>();
+    final List<Thread> threads = new CopyOnWriteArrayList<>();
+    final JmsRelay relay;
+    private volatile boolean heard;
+
+    RelayNode(String brokerUrl, String application) {
+        this(brokerUrl, application, Duration.ofMillis(20));
+    }
+
+    RelayNode(String brokerUrl, String application, Duration firstWait) {
+        Backoff backoff = new Backoff(firstWait, firstWait.multipliedBy(4), () -> 0.5);
+        relay = new JmsRelay(
+                new JmsSettings("jms/factory", "freshet", application),
+                this::newThread,
+                name -> new ActiveMQConnectionFactory(brokerUrl),
+                new Timing(backoff, GIVE_UP, Duration.ofMillis(1300), Duration.ofSeconds(5)));
+        relay.open(this::receive);
+    }
+
+    private Thread newThread(Runnable loop) {
+        Thread thread = new Thread(loop);
+        threads.add(thread);
+        return thread;
+    }
+
+    private void receive(String payload) {
+        if (payload.equals(ANYONE_THERE)) {
+            heard = true;
+        } else {
+            received.add(payload);
+        }
+    }
+
+    /** Waits until this node receives what the other one sends. */
+    void awaitHearing(RelayNode other) {
+        heard = false;
+        await().until(() -> {
+            other.trySend(ANYONE_THERE);
+            return heard;
+        });
+    }
+
+    boolean trySend(String payload) {
+        try {
+            relay.send(payload);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    boolean anyThreadAlive() {
+        return threads.stream().anyMatch(Thread::isAlive);
+    }
+
+    @Override
+    public void close() {
+        relay.close();
+    }
+}

@@ -1,13 +1,12 @@
 package org.freshet.internal.relay;
 
-import java.lang.System.Logger;
+import jakarta.jms.ConnectionFactory;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javax.naming.InitialContext;
 import org.freshet.internal.text.Texts;
 import org.freshet.spi.Relay;
 
@@ -17,33 +16,31 @@ import org.freshet.spi.Relay;
  */
 public final class JmsRelay implements Relay {
 
-    private static final Logger LOG = System.getLogger("org.freshet.relay");
-
     private final JmsSettings settings;
-    private final ThreadFactory threads;
-    private final FactoryLookup factories;
-    private final Timing timing;
+    private final Surroundings surroundings;
     private final Outage sendingOutage;
     private volatile Sending sending;
     private List<RelayThread> running = List.of();
 
     /** @param threads gives managed threads: a plain one has no JNDI names and no JMS on some servers */
     public JmsRelay(JmsSettings settings, ThreadFactory threads) {
-        this(settings, threads, InitialContext::doLookup, Timing.usual());
+        this(settings, Surroundings.ofServer(threads));
     }
 
-    JmsRelay(JmsSettings settings, ThreadFactory threads, JndiLookup jndi, Timing timing) {
+    JmsRelay(JmsSettings settings, Surroundings surroundings) {
         this.settings = settings;
-        this.threads = threads;
-        this.factories = new FactoryLookup(jndi);
-        this.timing = timing;
-        this.sendingOutage =
-                new Outage(e -> Texts.relaySendingLost(settings.topic(), e), Texts.relaySendingBack(settings.topic()));
+        this.surroundings = surroundings;
+        this.sendingOutage = new Outage(
+                surroundings.log(),
+                e -> Texts.relaySendingLost(settings.topic(), e),
+                Texts.relaySendingBack(settings.topic()));
     }
 
     @Override
     public synchronized String open(Consumer<String> receiver) {
-        JmsTopic topic = new JmsTopic(factories.findOrFail(settings.connectionFactory()), settings);
+        ConnectionFactory factory = new FactoryLookup(surroundings.jndi()).findOrFail(settings.connectionFactory());
+        JmsTopic topic = new JmsTopic(factory, settings);
+        Timing timing = surroundings.timing();
         Receiving receiving = new Receiving(topic, receiver, timing.backoff(), receivingOutage());
         sending = new Sending(new JmsSender(topic), timing.sending());
         running = List.of(thread(receiving), thread(sending));
@@ -53,11 +50,13 @@ public final class JmsRelay implements Relay {
 
     private Outage receivingOutage() {
         return new Outage(
-                e -> Texts.relayReceivingLost(settings.topic(), e), Texts.relayReceivingBack(settings.topic()));
+                surroundings.log(),
+                e -> Texts.relayReceivingLost(settings.topic(), e),
+                Texts.relayReceivingBack(settings.topic()));
     }
 
     private RelayThread thread(Loop loop) {
-        return new RelayThread(threads.newThread(loop), loop);
+        return new RelayThread(surroundings.threads().newThread(loop), loop);
     }
 
     @Override
@@ -88,13 +87,14 @@ public final class JmsRelay implements Relay {
 
     @Override
     public synchronized void close() {
+        Timing timing = surroundings.timing();
         List<RelayThread> ending = running;
         running = List.of();
         sending = null;
         ending.forEach(RelayThread::askToEnd);
         for (RelayThread thread : ending) {
             if (!thread.awaitEnd(timing.grace(), timing.ending())) {
-                LOG.log(Level.WARNING, Texts.relayDoesNotEnd(settings.topic()));
+                surroundings.log().log(Level.WARNING, Texts.relayDoesNotEnd(settings.topic()));
             }
         }
     }

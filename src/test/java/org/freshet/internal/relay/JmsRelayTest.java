@@ -77,8 +77,7 @@ class JmsRelayTest {
     void message_thatIsNoText_isSkipped() {
         try (RelayNode one = node("shop");
                 RelayNode two = node("shop");
-                JMSContext context = new ActiveMQConnectionFactory(BROKER.url()).createContext();
-                RecordedLog log = new RecordedLog()) {
+                JMSContext context = new ActiveMQConnectionFactory(BROKER.url()).createContext()) {
             two.awaitHearing(one);
             context.createProducer()
                     .setProperty("application", "shop")
@@ -86,7 +85,7 @@ class JmsRelayTest {
                     .send(context.createTopic("freshet"), new byte[] {1});
             one.relay.send("after it");
             await().untilAsserted(() -> assertThat(two.received).containsExactly("after it"));
-            assertThat(log.lines()).isEmpty();
+            assertThat(two.log.lines).isEmpty();
         }
     }
 
@@ -126,11 +125,13 @@ class JmsRelayTest {
     private static JmsRelay relayThatFinds(JndiLookup jndi) {
         return new JmsRelay(
                 new JmsSettings("jms/factory", "freshet", "shop"),
-                task -> {
-                    throw new AssertionError("no thread is wanted");
-                },
-                jndi,
-                Timing.usual());
+                new Surroundings(
+                        task -> {
+                            throw new AssertionError("no thread is wanted");
+                        },
+                        jndi,
+                        Timing.usual(),
+                        new RecordedLog()));
     }
 
     private static RelayNode node(String application) {

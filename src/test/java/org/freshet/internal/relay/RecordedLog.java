@@ -1,41 +1,34 @@
 package org.freshet.internal.relay;
 
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
-/** What the relay tells an administrator, from construction to close. */
-final class RecordedLog extends Handler implements AutoCloseable {
-
-    private final Logger logger = Logger.getLogger("org.freshet.relay");
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-
-    RecordedLog() {
-        logger.addHandler(this);
-        logger.setUseParentHandlers(false);
-    }
+/** What the relay tells an administrator. Not by java.util.logging: jboss-modules on the class path swallows system loggers. */
+final class RecordedLog implements System.Logger {
 
     /** Level and code of each line, such as {@code "WARNING RX0503"}. */
-    List<String> lines() {
-        return lines;
+    final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @Override
+    public String getName() {
+        return "recorded";
     }
 
     @Override
-    public void publish(LogRecord line) {
-        if (line.getLevel().intValue() >= Level.INFO.intValue()) {
-            lines.add(line.getLevel() + " " + line.getMessage().substring(0, 6));
+    public boolean isLoggable(Level level) {
+        return level.compareTo(Level.INFO) >= 0;
+    }
+
+    @Override
+    public void log(Level level, ResourceBundle bundle, String text, Throwable thrown) {
+        log(level, bundle, text);
+    }
+
+    @Override
+    public void log(Level level, ResourceBundle bundle, String text, Object... parameters) {
+        if (isLoggable(level)) {
+            lines.add(level + " " + text.substring(0, 6));
         }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {
-        logger.removeHandler(this);
-        logger.setUseParentHandlers(true);
     }
 }

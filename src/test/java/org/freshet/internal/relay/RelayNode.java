@@ -15,6 +15,7 @@ final class RelayNode implements AutoCloseable {
 
     final List<String> received = new CopyOnWriteArrayList<>();
     final List<Thread> threads = new CopyOnWriteArrayList<>();
+    final RecordedLog log = new RecordedLog();
     final JmsRelay relay;
     private volatile boolean heard;
 
@@ -24,11 +25,10 @@ final class RelayNode implements AutoCloseable {
 
     RelayNode(String brokerUrl, String application, Duration firstWait) {
         Backoff backoff = new Backoff(firstWait, firstWait.multipliedBy(4), () -> 0.5);
+        Timing timing = new Timing(backoff, GIVE_UP, Duration.ofMillis(1300), Duration.ofSeconds(5));
         relay = new JmsRelay(
                 new JmsSettings("jms/factory", "freshet", application),
-                this::newThread,
-                name -> new ActiveMQConnectionFactory(brokerUrl),
-                new Timing(backoff, GIVE_UP, Duration.ofMillis(1300), Duration.ofSeconds(5)));
+                new Surroundings(this::newThread, name -> new ActiveMQConnectionFactory(brokerUrl), timing, log));
         relay.open(this::receive);
     }
 

@@ -94,6 +94,18 @@ class RelayClusterIT {
     }
 
     @Test
+    void undeploy_whileTheBrokerIsAway_leavesNoThreadOfTheRelay() {
+        awaitHearing(1, 2);
+        cluster.broker().stop();
+        assertThat(send(2, "lost")).isEqualTo(500);
+        cluster.undeploy(2, "relay.war");
+        assertThat(relayThreads(2)).isEmpty();
+        cluster.deploy(2, archive());
+        cluster.broker().start();
+        awaitHearing(1, 2);
+    }
+
+    @Test
     void redeploy_ofTheApplication_leavesNoThreadOfTheRelayBefore() {
         cluster.deploy(2, archive());
         assertThat(relayThreads(2)).hasSize(2);

@@ -31,19 +31,24 @@ final class Sending implements Loop {
     /** Returns when the payload is sent. For one caller at a time. */
     void send(String payload) throws ExecutionException, TimeoutException, InterruptedException {
         Order order = new Order(payload, new CompletableFuture<>());
+        long millis = patience.toMillis();
         try {
-            if (!orders.offer(order, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TimeoutException("the JMS client is blocked");
+            if (!orders.offer(order, millis, TimeUnit.MILLISECONDS)) {
+                throw new TimeoutException();
             }
-            order.sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | InterruptedException e) {
-            order.sent.cancel(false);
-            interrupt(worker);
+            order.sent.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            giveUp(order);
+            throw new TimeoutException("no answer of the JMS client in " + millis + " ms");
+        } catch (InterruptedException e) {
+            giveUp(order);
             throw e;
         }
     }
 
-    private static void interrupt(Thread blocked) {
+    private void giveUp(Order order) {
+        order.sent.cancel(false);
+        Thread blocked = worker;
         if (blocked != null) {
             blocked.interrupt();
         }

@@ -49,9 +49,12 @@ public final class SharedBroker implements AutoCloseable {
         }
     }
 
+    /** Stops it, if it runs. */
     public void stop() {
         try {
-            running.stop();
+            if (running != null) {
+                running.stop();
+            }
         } catch (Exception e) {
             throw new IllegalStateException("The broker does not stop", e);
         }

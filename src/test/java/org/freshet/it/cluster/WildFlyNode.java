@@ -42,7 +42,8 @@ final class WildFlyNode {
                 .setServerConfiguration(NodeConfiguration.FILE)
                 .setJavaOptions("-Xmx512m", "-Djava.net.preferIPv4Stack=true")
                 .addServerArgument("-Djboss.socket.binding.port-offset=" + portOffset)
-                .addServerArgument("-Djboss.node.name=" + name);
+                .addServerArgument("-Djboss.node.name=" + name)
+                .addServerArgument("-Djboss.tx.node.id=" + name);
         process = Launcher.of(command)
                 .setRedirectErrorStream(true)
                 .redirectOutput(log.file())

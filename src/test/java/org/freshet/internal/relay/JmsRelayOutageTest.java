@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class JmsRelayOutageTest {
 
+    private static final Duration GIVE_UP = Duration.ofSeconds(1);
     private final SharedBroker broker = new SharedBroker();
 
     @AfterEach
@@ -71,7 +72,7 @@ class JmsRelayOutageTest {
             broker.stop();
             for (String payload : new String[] {"lost", "lost too"}) {
                 Duration tried = timeOf(() -> assertThat(one.trySend(payload)).isFalse());
-                assertThat(tried).isLessThan(RelayNode.GIVE_UP.multipliedBy(3));
+                assertThat(tried).isLessThan(GIVE_UP.multipliedBy(3));
             }
             assertThat(one.log.lines).containsExactly("WARNING RX0505");
             broker.start();
@@ -101,7 +102,8 @@ class JmsRelayOutageTest {
     }
 
     private RelayNode reconnectingForEver() {
-        return new RelayNode(broker.url() + "?reconnectAttempts=-1", "shop");
+        return new RelayNode(
+                broker.url() + "?reconnectAttempts=-1", "shop", RelayNode.timing(Duration.ofMillis(20), GIVE_UP));
     }
 
     private static Duration timeOf(Runnable task) {

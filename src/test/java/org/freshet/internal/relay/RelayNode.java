@@ -10,7 +10,6 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 /** A relay as one node has it, with what it received. */
 final class RelayNode implements AutoCloseable {
 
-    static final Duration GIVE_UP = Duration.ofMillis(600);
     private static final String ANYONE_THERE = "anyone there?";
 
     final List<String> received = new CopyOnWriteArrayList<>();
@@ -20,16 +19,19 @@ final class RelayNode implements AutoCloseable {
     private volatile boolean heard;
 
     RelayNode(String brokerUrl, String application) {
-        this(brokerUrl, application, Duration.ofMillis(20));
+        this(brokerUrl, application, timing(Duration.ofMillis(20), Duration.ofSeconds(15)));
     }
 
-    RelayNode(String brokerUrl, String application, Duration firstWait) {
-        Backoff backoff = new Backoff(firstWait, firstWait.multipliedBy(4), () -> 0.5);
-        Timing timing = new Timing(backoff, GIVE_UP, Duration.ofMillis(1300), Duration.ofSeconds(5));
+    RelayNode(String brokerUrl, String application, Timing timing) {
         relay = new JmsRelay(
                 new JmsSettings("jms/factory", "freshet", application),
                 new Surroundings(this::newThread, name -> new ActiveMQConnectionFactory(brokerUrl), timing, log));
         relay.open(this::receive);
+    }
+
+    static Timing timing(Duration firstWait, Duration sending) {
+        Backoff backoff = new Backoff(firstWait, firstWait.multipliedBy(4), () -> 0.5);
+        return new Timing(backoff, sending, Duration.ofMillis(1300), Duration.ofSeconds(5));
     }
 
     private Thread newThread(Runnable loop) {

@@ -29,6 +29,7 @@ final class HibernateFixture implements AutoCloseable {
                 .setProperty("hibernate.connection.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
                 .setProperty("hibernate.hbm2ddl.auto", "create")
                 .setProperty("hibernate.jdbc.batch_size", "20");
+        configuration.getProperties().put("hibernate.type.json_format_mapper", new NoJson());
         settings.accept(configuration);
         entities.forEach(configuration::addAnnotatedClass);
         factory = configuration.buildSessionFactory();
@@ -38,15 +39,13 @@ final class HibernateFixture implements AutoCloseable {
         return new HibernateFixture(() -> null, c -> {}, List.of(entities));
     }
 
-    static HibernateFixture localWith(Consumer<Configuration> settings, Class<?>... entities) {
-        return new HibernateFixture(() -> null, settings, List.of(entities));
-    }
-
     static HibernateFixture jta(FakeTransactions transactions, Class<?>... entities) {
         return new HibernateFixture(
                 () -> transactions,
                 c -> {
                     c.setProperty("hibernate.transaction.coordinator_class", "jta");
+                    // Nobody commits the connection here: the transactions are for show.
+                    c.setProperty("hibernate.connection.autocommit", "true");
                     c.getProperties().put("hibernate.transaction.jta.platform", new Platform(transactions));
                 },
                 List.of(entities));

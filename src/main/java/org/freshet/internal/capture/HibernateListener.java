@@ -144,7 +144,7 @@ final class HibernateListener
                         EntityState entity = EntityState.of(flushed.entity(), flushed.id(), model.attributes());
                         EntityState state = new HibernateState(
                                 flushed.id(), flushed.persister(), flushed.state(), entity, flushed.session());
-                        return capture.sighting(kind, model, state, changed.get());
+                        return capture.sightings().of(kind, model, state, changed.get());
                     }));
         } catch (RuntimeException | LinkageError e) {
             lookup.failed(type, e);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.freshet.ChangeKind;
 import org.freshet.ReactiveChange;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -110,5 +111,15 @@ class HibernateJtaCaptureTest {
         begin().find(Todo.class, todo.id).title = "cream";
         transactions.commit();
         assertThat(published.notices()).extracting("group").contains("user.alice");
+    }
+
+    @Test
+    void statelessSession_inJtaTransaction_isTold() {
+        transactions.begin();
+        try (StatelessSession session = hibernate.factory.openStatelessSession()) {
+            session.insert(new Todo("milk"));
+        }
+        transactions.commit();
+        assertThat(published.only().kind()).isEqualTo(ChangeKind.CREATED);
     }
 }

@@ -55,4 +55,13 @@ class Todo {
         this.room = room;
         this.owner = owner;
     }
+
+    /** Inside the class, where EclipseLink sees it. */
+    void rename(String newTitle) {
+        title = newTitle;
+    }
+
+    void give(Person newOwner) {
+        owner = newOwner;
+    }
 }

@@ -2,9 +2,7 @@ package org.freshet.internal.capture;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -26,7 +24,7 @@ public final class Capture {
     private final Warnings warnings = new Warnings();
     private final Lazies lazies = Lazies.present();
     private final CallbackContext context = CallbackContext.present();
-    private final GroupNaming naming;
+    private final Sightings sightings;
 
     /** The classes that a provider's own listener reports better than the JPA listener can. */
     private final Set<Class<?>> reportedByProvider = ConcurrentHashMap.newKeySet();
@@ -36,7 +34,7 @@ public final class Capture {
         this.models = models;
         this.sink = sink;
         this.transactions = new JtaPlans(registry, this::handOver, warnings);
-        this.naming = new GroupNaming(models, new PathReader(models, lazies), warnings);
+        this.sightings = new Sightings(new GroupNaming(models, new PathReader(models, lazies), warnings));
     }
 
     /**
@@ -91,7 +89,7 @@ public final class Capture {
         }
         Consumer<ChangePlan> addition = plan -> record(plan, model, () -> {
             Object id = Identifiers.of(entity, model.attributes(), models, lazies);
-            return sighting(kind, model, EntityState.of(entity, id, model.attributes()), context.changed(entity));
+            return sightings.of(kind, model, EntityState.of(entity, id, model.attributes()), context.changed(entity));
         });
         ChangePlan plan = transactions.currentOrNull();
         if (plan == null) {
@@ -118,28 +116,6 @@ public final class Capture {
         }
     }
 
-    Sighting sighting(ChangeKind kind, EntityModel model, EntityState state, Changed changed) {
-        GroupNames now = naming.of(model, state);
-        boolean mayHaveMoved = changed.oldValues().keySet().stream().anyMatch(model.placeholderAttributes()::contains);
-        GroupNames before = mayHaveMoved ? naming.of(model, state.with(changed.oldValues())) : now;
-        Attribute version = model.attributes().versionOrNull();
-        return new Sighting(
-                kind,
-                model,
-                state.id(),
-                version == null ? null : BasicTypes.copy(state.value(version.name())),
-                kind == ChangeKind.UPDATED ? changed : Changed.ANY,
-                data(model, state),
-                before,
-                now);
-    }
-
-    private static Map<String, Object> data(EntityModel model, EntityState state) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        model.expose().forEach(name -> data.put(name, BasicTypes.copy(state.value(name))));
-        return data;
-    }
-
     void handOver(ChangePlan plan) {
         try {
             List<Publication> work = new ArrayList<>(plan.publications());
@@ -157,6 +133,10 @@ public final class Capture {
 
     EntityModels models() {
         return models;
+    }
+
+    Sightings sightings() {
+        return sightings;
     }
 
     JtaPlans transactions() {

@@ -3,6 +3,7 @@ package org.freshet.internal.capture;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +62,11 @@ public final class EntityModels {
     }
 
     private static List<String> exposed(ClassAttributes attributes, String[] expose) {
-        return Arrays.asList(expose).contains("*")
-                ? attributes.exposable().stream().map(Attribute::name).toList()
-                : List.of(expose);
+        Set<String> names = new LinkedHashSet<>(Arrays.asList(expose));
+        if (names.remove("*")) {
+            attributes.exposable().forEach(attribute -> names.add(attribute.name()));
+        }
+        return List.copyOf(names);
     }
 
     /** The class itself without what a proxy or an enhancer put below it. */

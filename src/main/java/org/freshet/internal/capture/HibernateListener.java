@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.freshet.ChangeKind;
 import org.freshet.Reactive;
+import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.PostCollectionRecreateEvent;
@@ -84,27 +85,40 @@ final class HibernateListener
     /** An entity whose own collection changed was updated, though Hibernate says so only if it has a version. */
     private void collection(AbstractCollectionEvent e) {
         Object owner = e.getAffectedOwnerOrNull();
-        if (owner == null || e.getCollection() == null || !isReactive(owner.getClass())) {
+        if (owner == null || !isReactive(owner.getClass())) {
             return;
         }
-        CollectionPersister collection = e.getFactory()
-                .getMappingMetamodel()
-                .findCollectionDescriptor(e.getCollection().getRole());
-        if (collection == null || collection.isInverse()) {
-            return;
-        }
-        EntityPersister declaring = collection.getOwnerEntityPersister();
-        String path = collection.getRole().substring(declaring.getEntityName().length() + 1);
-        String attribute = path.split("\\.")[0];
-        report(
-                ChangeKind.UPDATED,
-                new Flushed(
+        try {
+            CollectionPersister collection = persisterOrNull(e);
+            if (collection != null && !collection.isInverse()) {
+                Flushed flushed = new Flushed(
                         e.getSession().getEntityPersister(e.getAffectedOwnerEntityName(), owner),
                         owner,
                         e.getAffectedOwnerIdOrNull(),
                         null,
-                        e.getSession()),
-                () -> new Changed(Optional.of(Set.of(attribute)), Map.of()));
+                        e.getSession());
+                report(
+                        ChangeKind.UPDATED,
+                        flushed,
+                        () -> new Changed(Optional.of(Set.of(attribute(collection))), Map.of()));
+            }
+        } catch (RuntimeException | LinkageError failure) {
+            lookup.failed(owner.getClass(), failure);
+        }
+    }
+
+    /** The collection itself does not know its role before the end of the flush that first stores it. */
+    private static CollectionPersister persisterOrNull(AbstractCollectionEvent e) {
+        CollectionEntry entry = e.getSession().getPersistenceContextInternal().getCollectionEntry(e.getCollection());
+        if (entry == null) {
+            return null;
+        }
+        return entry.getCurrentPersister() != null ? entry.getCurrentPersister() : entry.getLoadedPersister();
+    }
+
+    private static String attribute(CollectionPersister collection) {
+        String owner = collection.getOwnerEntityPersister().getEntityName();
+        return collection.getRole().substring(owner.length() + 1).split("\\.")[0];
     }
 
     /** @param state null if it is to be read from the entity */
@@ -130,7 +144,7 @@ final class HibernateListener
                         EntityState entity = EntityState.of(flushed.entity(), flushed.id(), model.attributes());
                         EntityState state = new HibernateState(
                                 flushed.id(), flushed.persister(), flushed.state(), entity, flushed.session());
-                        return capture.sighting(kind, model, state, changed.get());
+                        return capture.sightings().of(kind, model, state, changed.get());
                     }));
         } catch (RuntimeException | LinkageError e) {
             lookup.failed(type, e);

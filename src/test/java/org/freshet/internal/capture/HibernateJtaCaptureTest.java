@@ -1,0 +1,125 @@
+package org.freshet.internal.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.Set;
+import org.freshet.ChangeKind;
+import org.freshet.ReactiveChange;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@EnableWeld
+class HibernateJtaCaptureTest {
+
+    private final FakeTransactions transactions = new FakeTransactions();
+    private final HibernateFixture hibernate =
+            HibernateFixture.jta(transactions, Todo.class, Room.class, Person.class, ListenedTodo.class);
+    private final Published published = hibernate.published;
+
+    @WeldSetup
+    WeldInitiator weld = Container.with(hibernate.capture);
+
+    @AfterEach
+    void close() {
+        hibernate.close();
+    }
+
+    private Session begin() {
+        transactions.begin();
+        return hibernate.factory.openSession();
+    }
+
+    @Test
+    void flush_byTheCommitItself_isTold() {
+        begin().persist(new Todo("milk"));
+        assertThat(published.all()).isEmpty();
+        transactions.commit();
+        assertThat(published.only().kind()).isEqualTo(ChangeKind.CREATED);
+    }
+
+    @Test
+    void flush_thenRollback_isNotTold() {
+        Session session = begin();
+        session.persist(new Todo("milk"));
+        session.flush();
+        hibernate.capture.refresh("demo.list");
+        transactions.rollback();
+        assertThat(published.all()).isEmpty();
+    }
+
+    @Test
+    void commit_ofTransactionMarkedForRollback_isNotTold() {
+        Session session = begin();
+        transactions.setRollbackOnly();
+        session.persist(new Todo("milk"));
+        session.flush();
+        transactions.commit();
+        assertThat(published.all()).isEmpty();
+    }
+
+    @Test
+    void refreshAndChanges_ofOneTransaction_leaveTogetherInOrder() {
+        Session session = begin();
+        hibernate.capture.refresh("before");
+        session.persist(new Todo("milk"));
+        session.flush();
+        hibernate.capture.refresh("after");
+        transactions.commit();
+        assertThat(published.batches()).hasSize(1);
+        assertThat(published.all())
+                .hasSize(3)
+                .startsWith(new Publication.Refresh("before"))
+                .endsWith(new Publication.Refresh("after"));
+    }
+
+    @Test
+    void update_reportedByProviderAndListener_isOneChangeWithKnownAttributes() {
+        begin().persist(new ListenedTodo(1L, "milk"));
+        transactions.commit();
+        assertThat(published.only().kind()).isEqualTo(ChangeKind.CREATED);
+        published.forget();
+        begin().find(ListenedTodo.class, 1L).setDone(true);
+        transactions.commit();
+        ReactiveChange change = published.only();
+        assertThat(change.attributes()).contains(Set.of("done"));
+        assertThat(change.oldValues()).containsExactly(entry("done", false));
+        published.forget();
+        Session session = begin();
+        ListenedTodo brief = new ListenedTodo(2L, "brief");
+        session.persist(brief);
+        session.flush();
+        session.remove(brief);
+        transactions.commit();
+        assertThat(published.all()).isEmpty();
+    }
+
+    @Test
+    void lazyAssociation_inPlaceholder_isReadInTheTransaction() {
+        Session first = begin();
+        Person alice = new Person("alice");
+        first.persist(alice);
+        Todo todo = new Todo("milk", null, alice);
+        first.persist(todo);
+        transactions.commit();
+        published.forget();
+        begin().find(Todo.class, todo.id).title = "cream";
+        transactions.commit();
+        assertThat(published.notices()).extracting("group").contains("user.alice");
+    }
+
+    @Test
+    void statelessSession_inJtaTransaction_isTold() {
+        transactions.begin();
+        try (StatelessSession session = hibernate.factory.openStatelessSession()) {
+            session.insert(new Todo("milk"));
+        }
+        transactions.commit();
+        assertThat(published.only().kind()).isEqualTo(ChangeKind.CREATED);
+    }
+}

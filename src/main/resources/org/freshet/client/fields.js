@@ -33,9 +33,12 @@ export class Fields {
 /** An untouched field takes the server's value when the user leaves it, lest it be submitted over a newer one. */
 function postpone(field, value) {
   outdated.set(field, value);
-  field.addEventListener("blur", () => outdated.get(field) === valueOf(field) && setValue(field, defaultOf(field)), {
-    once: true,
-  });
+  const leave = () => {
+    if (outdated.get(field) !== valueOf(field)) return;
+    outdated.delete(field);
+    setValue(field, defaultOf(field));
+  };
+  field.addEventListener("blur", leave, { once: true });
 }
 
 function stateOf(field) {

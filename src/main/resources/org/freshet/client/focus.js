@@ -22,7 +22,7 @@ export class Focus {
   }
 }
 
-/** @returns {[number, number, string] | undefined} undefined where a field has none, such as a checkbox or an email address */
+/** @returns {[number, number, string] | undefined} undefined where there is none, as in a checkbox */
 function selectionOf({ selectionStart, selectionEnd, selectionDirection }) {
   return selectionStart == null ? undefined : [selectionStart, selectionEnd, selectionDirection];
 }

@@ -1,6 +1,6 @@
 /**
- * Keeps a connection from falling silent, and tells when it is dead. Both directions count: some servers end a socket on which they
- * heard nothing, however much they said themselves (WildFly after 90 s).
+ * Keeps a connection from falling silent, and tells when it is dead. Both directions count: some servers end a socket
+ * on which they heard nothing, however much they said themselves (WildFly 39: after 90 s).
  */
 export class Heartbeat {
   #ping;

@@ -42,7 +42,8 @@ export class Inbox {
     removed: this.#change,
     data: this.#change,
     refresh: this.#change,
-    resync: ({ groups }) => this.#await(groups ? groups.flatMap((group) => this.#regions.of(group)) : this.#regions.all()),
+    resync: ({ groups }) =>
+      this.#await(groups?.flatMap((group) => this.#regions.of(group)) ?? this.#regions.all()),
     subscribed: (message) => this.#await(this.#subscriptions.granted(message)),
     error: (message) => this.#refused(message),
     fragment: ({ region, html }) => this.#show(this.#regions.byId(region), html),

@@ -4,7 +4,7 @@ const policy = globalThis.trustedTypes?.createPolicy("freshet", { createHTML: (h
 };
 
 /**
- * The element of that id in a fragment, outside any document. A template takes parts of tables, too, and what it parsed never runs.
+ * The element of that id in a fragment. A template takes parts of tables, too, and a script it has parsed never runs.
  * @param {string} html
  * @param {string} id
  */

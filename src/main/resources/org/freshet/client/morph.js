@@ -8,8 +8,8 @@ const ours = new Set(["rx-connected", "rx-stale"]);
 const foldable = new Set(["details", "dialog"]);
 
 /**
- * Makes an element of the page look like a fresh one, changing as little as possible: elements that are in both stay the same objects
- * and keep what the user did to them.
+ * Makes an element of the page look like a fresh one, changing as little as possible: elements that are in both stay
+ * the same objects and keep what the user did to them.
  * @param {Element} live in the page
  * @param {Element} fresh not in the page; its parts are used up
  * @returns {Element} what is in the page now: live, or fresh where they are different elements
@@ -27,7 +27,7 @@ export function morph(live, fresh) {
   return live;
 }
 
-/** @param {Element} live @param {Element} fresh @param {boolean} moved whether client ids below may differ in their row */
+/** @param {Element} live @param {Element} fresh @param {boolean} moved whether client ids may name another row */
 function morphElement(live, fresh, moved) {
   if (isLeftAlone(live)) return;
   morphAttributes(live, fresh);

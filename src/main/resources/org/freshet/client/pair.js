@@ -7,11 +7,11 @@ export function isFacesState(element) {
 }
 
 /**
- * Which child of the page is which child of the fragment: by key, else in order among those of the same kind. `rx-key` goes before the
- * id, because the client id of a row names its place and not what is in it.
+ * Which child of the page is which child of the fragment: by key, else in order among those of the same kind. `rx-key`
+ * goes before the id, because the client id of a row names its place and not what is in it.
  * @param {Element} live
  * @param {Element} fresh
- * @param {boolean} moved whether the parent may have come from another row, so that client ids below differ in its number
+ * @param {boolean} moved whether the parent may come from another row, so that client ids differ in its number
  * @returns {Map<Node, Element>} from fresh to live
  */
 export function pair(live, fresh, moved) {
@@ -31,7 +31,11 @@ export function pair(live, fresh, moved) {
   return pairs;
 }
 
-/** @template K @param {Iterable<Element>} elements @param {(element: Element) => K} describe @returns {Map<K, Element[]>} */
+/**
+ * @param {Iterable<Element>} elements
+ * @param {(element: Element) => string | symbol} describe
+ * @returns {Map<string | symbol, Element[]>}
+ */
 function groupBy(elements, describe) {
   const groups = new Map();
   for (const element of elements) {
@@ -49,7 +53,7 @@ function keyOf(element) {
   return name ? `${tagOf(element)} ${name} ${element.getAttribute(name)}` : Symbol();
 }
 
-/** @param {Element} element @param {boolean} moved @returns {string} the same for children that may become each other */
+/** @param {Element} element @param {boolean} moved @returns {string} equal for children that may become each other */
 function kindOf(element, moved) {
   const names = ["rx-key", "data-key", "id", "name"].map((name) => element.getAttribute(name) ?? "").join(" ");
   return `${tagOf(element)} ${moved ? names.replace(/:\d+(?=[: ]|$)/g, ":") : names}`;

@@ -11,7 +11,7 @@ export class Region {
   token;
   /** What the element names, as it stands there. */
   groupNames = "";
-  /** The position up to which it is known to have heard everything; undefined: that of its token. @type {string | undefined} */
+  /** The position up to which it has heard everything; undefined: that of its token. @type {string | undefined} */
   since;
   /** The reference of the last question about it. @type {string | undefined} */
   ref;
@@ -88,7 +88,7 @@ export class Region {
     this.element.toggleAttribute("rx-stale", this.#doubts.size > 0);
   }
 
-  /** What it shows has changed. While the server fails, the next attempt is soon enough; while it refuses, none would help. */
+  /** What it shows has changed. While the server fails, the next attempt will do; while it refuses, none would help. */
   changed() {
     if (!this.#retry.waiting && !this.refused) this.refresh();
   }

@@ -12,7 +12,7 @@ export class Regions {
 
   /**
    * @param {(region: Region) => void} refuse told when the server does not accept a region's token
-   * @param {(appeared: Region[]) => void} changed told of regions that are new or have a new token, and when others have gone
+   * @param {(appeared: Region[]) => void} changed told which are new or have a new token, and when others have gone
    */
   constructor(refuse, changed) {
     this.#refuse = refuse;

@@ -9,7 +9,7 @@ import { settings } from "./settings.js";
  * @property {Document} document
  */
 
-/** Gets new tokens, from the page itself, for regions whose token the server does not accept. All of them share one request. */
+/** Gets new tokens, from the page itself, for regions whose token the server refuses. They share one request. */
 export class Renewal {
   /** @type {Promise<Page> | undefined} */
   #page;
@@ -27,7 +27,7 @@ export class Renewal {
     if (this.#renewing.has(region)) return;
     region.doubt("refused");
     if (performance.now() - region.renewedAt < settings.renewalPause) {
-      return complain(region.element, "the server refused the token that it has just given. The region stays as it is.");
+      return complain(region.element, "the server refused the token that it has just given. The region stays as is.");
     }
     this.#renewing.add(region);
     const { version } = region;

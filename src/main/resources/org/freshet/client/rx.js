@@ -1,5 +1,6 @@
 import { Connection } from "./connection.js";
 import { Inbox } from "./inbox.js";
+import { openingTag } from "./markup.js";
 import { Regions } from "./regions.js";
 import { Renewal } from "./renewal.js";
 import { openSocket } from "./socket.js";
@@ -44,5 +45,5 @@ export function refresh(region) {
   const element = typeof region === "string" ? document.getElementById(region) : region;
   const found = element && regions.around(element);
   if (found) found.refresh();
-  else console.error(`${element ? element.outerHTML.split("\n")[0] : region}: no region to refresh.`);
+  else console.error(`${element ? openingTag(element) : region}: there is no region to refresh.`);
 }

@@ -23,8 +23,8 @@ export class Subscriptions {
   }
 
   /**
-   * Asks for regions that turned up together. Those of the same groups share one question: the first one's token is the oldest, so what
-   * it did not miss, none did.
+   * Asks for regions that turned up together. Those of the same groups share one question: the first one's token is the
+   * oldest, so what it did not miss, none did.
    * @param {Region[]} regions in document order
    */
   ask(regions) {

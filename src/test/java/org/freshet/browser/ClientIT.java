@@ -74,9 +74,10 @@ class ClientIT {
     void connection_onlyListens_stillPings() {
         page.clock().install();
         var connection = server.openConnected(region("a", "1:demo.todo", "demo.todo", "a"));
-        for (int i = 0; i < 3; i++) {
+        for (int i = 2; i < 5; i++) {
             page.clock().runFor(4_000);
-            connection.send("{\"type\":\"presence\",\"group\":\"demo.todo\"}");
+            push(connection, region("a", i + ":demo.todo", "demo.todo", "text " + i));
+            assertThat(page.locator("#a")).hasText("text " + i);
         }
         server.awaitMessage(connection, "ping", 1);
     }
@@ -290,8 +291,7 @@ class ClientIT {
         server.holding = true;
         connection.send(UPDATED);
         page.waitForCondition(() -> server.held.size() == 1);
-        connection.send("{\"type\":\"fragment\",\"region\":\"a\",\"html\":\""
-                + region("a", "5:demo.todo", "demo.todo", "pushed") + "\"}");
+        push(connection, region("a", "5:demo.todo", "demo.todo", "pushed"));
         assertThat(page.locator("#a")).hasText("pushed");
         server.release(region("a", "2:demo.todo", "demo.todo", "older"));
         server.release(region("a", "6:demo.todo", "demo.todo", "newest"));
@@ -466,6 +466,10 @@ class ClientIT {
                         + "(window.policy ??= trustedTypes.createPolicy('test', {createHTML: x => x})).createHTML(html),"
                         + " 'text/html').body.firstChild)",
                 html);
+    }
+
+    private static void push(FakeServer.Connection connection, String html) {
+        connection.send("{\"type\":\"fragment\",\"region\":\"a\",\"html\":\"" + html + "\"}");
     }
 
     private static String refused(String ref) {

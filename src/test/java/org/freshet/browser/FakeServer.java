@@ -63,6 +63,7 @@ final class FakeServer {
 
     FakeServer(Page browser) {
         this.browser = browser;
+        browser.setDefaultTimeout(10_000);
         browser.route("http://localhost/**", this::answer);
         browser.routeWebSocket("ws://localhost/app/rx/socket", this::accept);
         browser.onConsoleMessage(message -> {

@@ -248,6 +248,8 @@ class MorphIT {
         assertThat(page.evaluate("i.selectionStart")).isEqualTo(0);
         page.locator("#i").blur();
         assertThat(page.locator("#i")).hasValue("c");
+        morph("<input id='i' value='d'/>");
+        assertThat(page.locator("#i")).hasValue("d");
     }
 
     @Test

@@ -1,0 +1,40 @@
+import { settings } from "./settings.js";
+
+/** The timer of one thing that is tried again: full jitter, so that a thousand pages do not come back at once. */
+export class Backoff {
+  #action;
+  #attempts = 0;
+  #timer;
+
+  /** @param {() => void} action what to try again */
+  constructor(action) {
+    this.#action = action;
+  }
+
+  get waiting() {
+    return this.#timer !== undefined;
+  }
+
+  /** Tries again later. @param {number} [delay] milliseconds, where the server named them */
+  schedule(delay) {
+    clearTimeout(this.#timer);
+    const ceiling = Math.min(settings.retryCeiling, settings.retryFirst * 2 ** this.#attempts++);
+    this.#timer = setTimeout(() => this.now(), delay ?? Math.random() * ceiling);
+  }
+
+  now() {
+    this.cancel();
+    this.#action();
+  }
+
+  cancel() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** It worked: forgets how often it did not. */
+  reset() {
+    this.cancel();
+    this.#attempts = 0;
+  }
+}

@@ -1,0 +1,126 @@
+import { Backoff } from "./backoff.js";
+import { Heartbeat } from "./heartbeat.js";
+import { settings } from "./settings.js";
+
+/** @typedef {import("./socket.js").Transport} Transport */
+/** @typedef {import("./socket.js").TransportHandlers} TransportHandlers */
+
+/** @typedef {object} ConnectionListener
+ * @property {() => void} online the server said hello: ask for everything anew
+ * @property {(messages: object[]) => void} frame the messages of one frame
+ * @property {() => void} offline nothing asked for holds any longer
+ */
+
+/** The page's connection: opened when first needed, then kept, whatever becomes of the transports below it. */
+export class Connection {
+  #open;
+  #listener;
+  /** @type {Transport | undefined} */
+  #transport;
+  #retry = new Backoff(() => this.#connect());
+  #heartbeat = new Heartbeat(
+    () => this.send({ type: "ping" }),
+    () => this.#lose(),
+  );
+  #timer;
+  /** Undefined until the first attempt has ended, one way or the other. @type {boolean | undefined} */
+  #online;
+  #wanted = false;
+  /** The server does not want this page back. */
+  #ended = false;
+  /** What the server said it would close with. @type {{retryAfter?: number} | undefined} */
+  #bye;
+
+  /**
+   * @param {(handlers: TransportHandlers) => Transport} open
+   * @param {ConnectionListener} listener
+   */
+  constructor(open, listener) {
+    this.#open = open;
+    this.#listener = listener;
+    addEventListener("online", () => this.#hurry());
+    document.addEventListener("visibilitychange", () => document.hidden || this.#hurry());
+    addEventListener("pagehide", () => this.#drop());
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#wanted && this.#return());
+  }
+
+  get online() {
+    return this.#online === true;
+  }
+
+  /** The page has something to ask for. */
+  need() {
+    if (this.#wanted) return;
+    this.#wanted = true;
+    this.#connect();
+  }
+
+  /** Sends, or forgets where there is no connection: whoever asked asks again when there is. */
+  send(message) {
+    if (!this.#online) return;
+    this.#heartbeat.sent();
+    this.#transport?.send(message);
+  }
+
+  #connect() {
+    if (this.#ended || this.#transport) return;
+    this.#bye = undefined;
+    this.#transport = this.#open({
+      frame: (messages) => this.#receive(messages),
+      closed: (code) => this.#lose(code),
+    });
+    this.#timer = setTimeout(() => this.#lose(), settings.helloWithin);
+  }
+
+  #receive(messages) {
+    this.#heartbeat.received();
+    for (const message of messages) {
+      if (message.type === "hello") this.#greet(message);
+      if (message.type === "bye") this.#bye = message;
+    }
+    this.#listener.frame(messages);
+  }
+
+  #greet({ heartbeat = settings.heartbeat }) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#retry.reset(), settings.stableAfter);
+    this.#heartbeat.start(heartbeat);
+    this.#turn(true);
+  }
+
+  #lose(code) {
+    this.#drop();
+    this.#ended = this.#bye ? this.#bye.retryAfter === undefined : code === 1008;
+    if (!this.#ended) this.#retry.schedule(this.#bye?.retryAfter);
+    this.#turn(false);
+  }
+
+  /** Ends the transport without a word: a page that is left should not flash "offline". */
+  #drop() {
+    clearTimeout(this.#timer);
+    this.#retry.cancel();
+    this.#heartbeat.stop();
+    this.#transport?.close();
+    this.#transport = undefined;
+  }
+
+  /** Back from the browser's cache of left pages. */
+  #return() {
+    this.#turn(false);
+    this.#connect();
+  }
+
+  /** There is reason to believe that an attempt would work now, or that the connection has died unseen. */
+  #hurry() {
+    if (this.#retry.waiting && !this.#bye) this.#retry.now();
+    else this.#heartbeat.beat();
+  }
+
+  #turn(online) {
+    if (this.#online === online) return;
+    this.#online = online;
+    if (online) this.#listener.online();
+    else this.#listener.offline();
+    dispatchEvent(new CustomEvent(online ? "rx:online" : "rx:offline"));
+  }
+}

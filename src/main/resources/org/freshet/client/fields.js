@@ -1,0 +1,98 @@
+/**
+ * The server's value that a field still shows although a newer one has come: it had the focus.
+ * @type {WeakMap<Element, string | boolean>}
+ */
+const outdated = new WeakMap();
+
+/** The fields of an element. What the user touched or is in keeps its value, any other field takes the server's. */
+export class Fields {
+  #root;
+  #states;
+
+  /** @param {Element} root before it is changed */
+  constructor(root) {
+    this.#root = root;
+    this.#states = [...root.querySelectorAll("input, select, textarea")].map(stateOf);
+    // Radio buttons of one name are one field.
+    const choices = new Set(this.#states.filter(({ kept }) => kept).map(({ choice }) => choice));
+    for (const state of this.#states) if (state.choice && choices.has(state.choice)) state.kept = state.touched = true;
+  }
+
+  /** To be called after the change. */
+  settle() {
+    for (const { field, value, touched, kept } of this.#states) {
+      if (!this.#root.contains(field)) continue;
+      const wanted = defaultOf(field);
+      outdated.delete(field);
+      setValue(field, kept ? value : wanted);
+      if (kept && !touched && value !== wanted) postpone(field, value);
+    }
+  }
+}
+
+/** An untouched field takes the server's value when the user leaves it, lest it be submitted over a newer one. */
+function postpone(field, value) {
+  outdated.set(field, value);
+  const leave = () => {
+    if (outdated.get(field) !== valueOf(field)) return;
+    outdated.delete(field);
+    setValue(field, defaultOf(field));
+  };
+  field.addEventListener("blur", leave, { once: true });
+}
+
+function stateOf(field) {
+  const value = valueOf(field);
+  const touched = value !== (outdated.get(field) ?? defaultOf(field));
+  const choice = field.type === "radio" && `${field.form?.id} ${field.name}`;
+  return { field, value, touched, choice, kept: touched || field === document.activeElement };
+}
+
+const isTicked = ({ type }) => type === "checkbox" || type === "radio";
+const isSelect = ({ localName }) => localName === "select";
+const join = (options) => JSON.stringify(options.map(({ value }) => value));
+
+/** What the field says now, in a form that can be compared. @returns {string | boolean} */
+function valueOf(field) {
+  if (isSelect(field)) return join([...field.selectedOptions]);
+  return isTicked(field) ? field.checked : field.value;
+}
+
+/** What it would say had nobody touched it. @returns {string | boolean} */
+function defaultOf(field) {
+  if (isSelect(field)) return join(defaultOptions(field));
+  if (isTicked(field)) return field.defaultChecked;
+  return field.value === field.defaultValue ? field.defaultValue : normalized(field);
+}
+
+/** As the browser does when it resets a select. */
+function defaultOptions(select) {
+  const options = [...select.options];
+  const chosen = options.filter(({ defaultSelected }) => defaultSelected);
+  if (select.multiple) return chosen;
+  const first = select.size > 1 ? undefined : options.find((option) => !option.matches(":disabled"));
+  return [chosen.at(-1) ?? first].filter(Boolean);
+}
+
+/** Some types turn the server's value into another: a color without one is black, a range is in the middle. */
+function normalized({ defaultValue, type, min, max, step, multiple, localName }) {
+  if (localName !== "input") return defaultValue;
+  const probe = Object.assign(document.createElement("input"), { type, min, max, step, multiple, defaultValue });
+  return probe.value;
+}
+
+/** @param {string | boolean} value */
+function setValue(field, value) {
+  if (valueOf(field) === value) return;
+  if (isTicked(field)) field.checked = value;
+  else if (isSelect(field)) select(field, JSON.parse(value));
+  else field.value = value;
+}
+
+/** Where the server offers none of the values any longer, its own choice counts. */
+function select(field, values) {
+  const options = [...field.options];
+  const wanted = options.filter(({ value }) => values.includes(value));
+  const chosen = wanted.length > 0 || values.length === 0 ? wanted : defaultOptions(field);
+  for (const option of options) option.selected = chosen.includes(option);
+}

@@ -1,0 +1,122 @@
+import { Fields } from "./fields.js";
+import { Focus } from "./focus.js";
+import { isFacesState, pair } from "./pair.js";
+
+/** Attributes that are the browser's and not the server's. */
+const ours = new Set(["rx-connected", "rx-stale"]);
+/** Opened and closed by the user. */
+const foldable = new Set(["details", "dialog"]);
+
+/**
+ * Makes an element of the page look like a fresh one, changing as little as possible: elements that are in both stay
+ * the same objects and keep what the user did to them.
+ * @param {Element} live in the page
+ * @param {Element} fresh not in the page; its parts are used up
+ * @returns {Element} what is in the page now: live, or fresh where they are different elements
+ */
+export function morph(live, fresh) {
+  if (live.localName !== fresh.localName || live.namespaceURI !== fresh.namespaceURI) {
+    live.replaceWith(fresh);
+    return fresh;
+  }
+  const focus = new Focus(live);
+  const fields = new Fields(live);
+  morphElement(live, fresh, false);
+  fields.settle();
+  focus.restore();
+  return live;
+}
+
+/** @param {Element} live @param {Element} fresh @param {boolean} moved whether client ids may name another row */
+function morphElement(live, fresh, moved) {
+  if (isLeftAlone(live)) return;
+  morphAttributes(live, fresh);
+  if (live instanceof HTMLTemplateElement) live.content.replaceChildren(...fresh.content.childNodes);
+  else morphChildren(live, fresh, moved || live.hasAttribute("rx-key"));
+}
+
+/** @param {Element} live @param {Element} fresh */
+function morphAttributes(live, fresh) {
+  const isKept = ({ name }) => ours.has(name) || (name === "open" && foldable.has(live.localName));
+  for (const attribute of [...live.attributes]) {
+    const { namespaceURI, localName } = attribute;
+    if (!isKept(attribute) && !fresh.hasAttributeNS(namespaceURI, localName)) live.removeAttributeNode(attribute);
+  }
+  for (const attribute of fresh.attributes) {
+    if (isKept(attribute)) continue;
+    const present = live.getAttributeNodeNS(attribute.namespaceURI, attribute.localName);
+    // Copied as a node: a name that only a parser accepts, such as "@click", is an error to setAttribute.
+    if (!present) live.setAttributeNode(document.importNode(attribute));
+    else if (present.value !== attribute.value) present.value = attribute.value;
+  }
+}
+
+/** @param {Element} live @param {Element} fresh @param {boolean} moved */
+function morphChildren(live, fresh, moved) {
+  const pairs = pair(live, fresh, moved);
+  const matched = new Set(pairs.values());
+  for (const child of [...live.children]) {
+    if (!matched.has(child) && !isFacesState(child)) child.remove();
+  }
+  let cursor = live.firstChild;
+  for (const node of [...fresh.childNodes]) {
+    const match = pairs.get(node);
+    if (match) {
+      cursor = place(live, match, dropText(cursor, match));
+      morphElement(match, node, moved);
+    } else if (cursor && !isElement(node) && cursor.nodeType === node.nodeType) {
+      if (cursor.data !== node.data) cursor.data = node.data;
+      cursor = cursor.nextSibling;
+    } else live.insertBefore(node, cursor);
+  }
+  while (cursor) cursor = dropText(cursor)?.nextSibling;
+}
+
+/** Removes text and comments up to the next element. @param {Node | null} cursor @param {Node} [end] */
+function dropText(cursor, end) {
+  while (cursor && cursor !== end && !isElement(cursor)) {
+    const next = cursor.nextSibling;
+    cursor.remove();
+    cursor = next;
+  }
+  return cursor;
+}
+
+/** Puts a child before the cursor. @returns {Node | null} the new cursor */
+function place(parent, child, cursor) {
+  if (child === cursor) return child.nextSibling;
+  if (parent.moveBefore && parent.isConnected) {
+    parent.moveBefore(child, cursor);
+    return cursor;
+  }
+  // A browser without moveBefore takes the focus from what is moved: so the others make way.
+  if (child.contains(document.activeElement)) {
+    while (cursor !== child) {
+      const next = cursor.nextSibling;
+      parent.append(cursor);
+      cursor = next;
+    }
+    return child.nextSibling;
+  }
+  const scrolled = [child, ...child.querySelectorAll("*")]
+    .filter(({ scrollLeft, scrollTop }) => scrollLeft || scrollTop)
+    .map((element) => [element, { left: element.scrollLeft, top: element.scrollTop, behavior: "instant" }]);
+  parent.insertBefore(child, cursor);
+  for (const [element, position] of scrolled) element.scrollTo(position);
+  return cursor;
+}
+
+/**
+ * The state of a fragment's Faces view is of no use to the page's own, and would break the next postback.
+ * @param {Element} live
+ */
+function isLeftAlone(live) {
+  const plays = live instanceof HTMLMediaElement && !live.paused && !live.ended;
+  const isWrittenIn = live.isContentEditable && live.contains(document.activeElement);
+  return plays || isWrittenIn || isFacesState(live) || live.hasAttribute("rx-keep");
+}
+
+/** @param {Node} node */
+function isElement(node) {
+  return node.nodeType === Node.ELEMENT_NODE;
+}

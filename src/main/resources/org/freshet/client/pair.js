@@ -1,0 +1,65 @@
+/** Holds the state of the page's own Faces view. */
+const facesState = /jakarta\.faces\.(ViewState|ClientWindow)$/;
+
+/** @param {Element} element */
+export function isFacesState(element) {
+  return facesState.test(element.getAttribute("name") ?? "");
+}
+
+/**
+ * Which child of the page is which child of the fragment: by key, else in order among those of the same kind. `rx-key`
+ * goes before the id, because the client id of a row names its place and not what is in it.
+ * @param {Element} live
+ * @param {Element} fresh
+ * @param {boolean} moved whether the parent may come from another row, so that client ids differ in its number
+ * @returns {Map<Node, Element>} from fresh to live
+ */
+export function pair(live, fresh, moved) {
+  /** @type {Map<Node, Element>} */
+  const pairs = new Map();
+  const left = new Set(live.children);
+  for (const describe of [keyOf, (element) => kindOf(element, moved)]) {
+    const known = groupBy(left, describe);
+    for (const element of fresh.children) {
+      if (pairs.has(element)) continue;
+      const candidate = known.get(describe(element))?.shift();
+      if (!candidate) continue;
+      pairs.set(element, candidate);
+      left.delete(candidate);
+    }
+  }
+  return pairs;
+}
+
+/**
+ * @param {Iterable<Element>} elements
+ * @param {(element: Element) => string | symbol} describe
+ * @returns {Map<string | symbol, Element[]>}
+ */
+function groupBy(elements, describe) {
+  const groups = new Map();
+  for (const element of elements) {
+    const key = describe(element);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(element);
+  }
+  return groups;
+}
+
+/** @param {Element} element @returns {string | symbol} what it has in common with its former self only */
+function keyOf(element) {
+  const names = isFacesState(element) ? ["name"] : ["rx-key", "id", "data-key"];
+  const name = names.find((candidate) => element.getAttribute(candidate));
+  return name ? `${tagOf(element)} ${name} ${element.getAttribute(name)}` : Symbol();
+}
+
+/** @param {Element} element @param {boolean} moved @returns {string} equal for children that may become each other */
+function kindOf(element, moved) {
+  const names = ["rx-key", "data-key", "id", "name"].map((name) => element.getAttribute(name) ?? "").join(" ");
+  return `${tagOf(element)} ${moved ? names.replace(/:\d+(?=[: ]|$)/g, ":") : names}`;
+}
+
+/** @param {Element} element a field of another type is another element */
+function tagOf(element) {
+  return `${element.namespaceURI} ${element.localName} ${element.localName === "input" ? element.type : ""}`;
+}

@@ -1,0 +1,20 @@
+/** Where the server answers: `{context}/rx/`, two folders above this file's own. */
+export const base = new URL("../../", import.meta.url);
+
+/** Every number of the client, in milliseconds. */
+export const settings = Object.freeze({
+  /** First wait before a new attempt; doubles with every further one. */
+  retryFirst: 500,
+  /** Longest wait before a new attempt. */
+  retryCeiling: 20_000,
+  /** A connection that lived this long was a good one: counting starts anew. */
+  stableAfter: 10_000,
+  /** A server that has not said hello by then will not. */
+  helloWithin: 15_000,
+  /** Silence after which to ask, should the server's hello not tell. */
+  heartbeat: 30_000,
+  /** A fragment or page that has not come by then is tried again. */
+  fetchWithin: 30_000,
+  /** A token refused again this soon after the page was asked for a new one: asking once more will not help. */
+  renewalPause: 60_000,
+});

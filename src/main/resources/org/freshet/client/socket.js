@@ -1,0 +1,30 @@
+import { base } from "./settings.js";
+
+/**
+ * A way to the server, once opened.
+ * @typedef {object} Transport
+ * @property {(message: object) => void} send
+ * @property {() => void} close after it neither handler is called
+ */
+
+/**
+ * @typedef {object} TransportHandlers
+ * @property {(messages: object[]) => void} frame what came in one frame, in order
+ * @property {(code?: number) => void} closed the other side or the network ended it, or it never opened
+ */
+
+/** Transport over a WebSocket. @param {TransportHandlers} handlers @returns {Transport} */
+export function openSocket(handlers) {
+  const url = new URL("socket", base);
+  url.protocol = url.protocol.replace("http", "ws");
+  const socket = new WebSocket(url, "rx.1");
+  socket.onmessage = ({ data }) => handlers.frame([JSON.parse(data)].flat());
+  socket.onclose = ({ code }) => handlers.closed(code);
+  return {
+    send: (message) => socket.send(JSON.stringify(message)),
+    close: () => {
+      socket.onmessage = socket.onclose = null;
+      socket.close();
+    },
+  };
+}

@@ -17,7 +17,23 @@ import org.freshet.internal.wire.Protocol;
  */
 public final class ClientFiles {
 
-    static final List<String> NAMES = List.of("rx.js");
+    static final List<String> NAMES = List.of(
+            "backoff.js",
+            "connection.js",
+            "fields.js",
+            "focus.js",
+            "heartbeat.js",
+            "inbox.js",
+            "markup.js",
+            "morph.js",
+            "pair.js",
+            "region.js",
+            "regions.js",
+            "renewal.js",
+            "rx.js",
+            "settings.js",
+            "socket.js",
+            "subscriptions.js");
 
     private static final String FOLDER = "/org/freshet/client/";
     private static final int VERSION_BYTES = 8;

@@ -182,8 +182,6 @@ public final class Texts {
                 + " instead. Observers or the relay are slower than the commits.";
     }
 
-    // Transports.
-
     // Relay.
 
     public static String relaySendFailed() {
@@ -194,6 +192,7 @@ public final class Texts {
     public static String relayFrameRefused() {
         return "RX0512: A payload of the relay is no frame of this version of Freshet and was ignored. Do all nodes run the same"
                 + " version? The cause follows.";
+    }
 
     public static String relayFactoryMissing(String name, String reason) {
         return "RX0501: no JMS connection factory is bound to \"" + name + "\" (" + reason

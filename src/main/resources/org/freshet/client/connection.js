@@ -55,6 +55,14 @@ export class Connection {
     this.#connect();
   }
 
+  /** Ends the connection and opens another, which has the cookies of now. */
+  restart() {
+    if (!this.#online) return;
+    this.#drop();
+    this.#turn(false);
+    this.#connect();
+  }
+
   /** Sends, or forgets where there is no connection: whoever asked asks again when there is. */
   send(message) {
     if (!this.#online) return;

@@ -15,11 +15,18 @@ export class Renewal {
   #page;
   /** @type {WeakSet<Region>} */
   #renewing = new WeakSet();
+  /** Regions for whose sake the connection was made anew. @type {WeakSet<Region>} */
+  #estranged = new WeakSet();
   #renewed;
+  #reconnect;
 
-  /** @param {(region: Region) => void} renewed told when a region has a new token */
-  constructor(renewed) {
+  /**
+   * @param {(region: Region) => void} renewed told when a region has a new token
+   * @param {() => void} reconnect told when even a new token is refused: the connection may be that of a session that has ended
+   */
+  constructor(renewed, reconnect) {
     this.#renewed = renewed;
+    this.#reconnect = reconnect;
   }
 
   /** @param {Region} region */
@@ -27,6 +34,10 @@ export class Renewal {
     if (this.#renewing.has(region)) return;
     region.doubt("refused");
     if (performance.now() - region.renewedAt < settings.renewalPause) {
+      if (!this.#estranged.has(region)) {
+        this.#estranged.add(region);
+        return this.#reconnect();
+      }
       return complain(region.element, "the server refused the token that it has just given. The region stays as is.");
     }
     this.#renewing.add(region);
@@ -55,6 +66,7 @@ export class Renewal {
     // A copy: one region may be part of another, and each takes its part.
     if (!region.push(document.importNode(fresh, true))) return;
     region.renewedAt = performance.now();
+    this.#estranged.delete(region);
     region.since = undefined;
     this.#renewed(region);
   }

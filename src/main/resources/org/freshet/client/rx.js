@@ -16,7 +16,10 @@ const regions = new Regions(
   },
 );
 const subscriptions = new Subscriptions((message) => connection.send(message), regions);
-const renewal = new Renewal((region) => connection.online && subscriptions.ask([region]));
+const renewal = new Renewal(
+  (region) => connection.online && subscriptions.ask([region]),
+  () => connection.restart(),
+);
 const inbox = new Inbox(regions, subscriptions, renewal);
 const connection = new Connection(openSocket, {
   online: () => {

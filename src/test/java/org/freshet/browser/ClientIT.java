@@ -399,7 +399,15 @@ class ClientIT {
         assertThat(page.locator("#a:not([rx-stale])")).hasText("newer");
         assertThat(server.pagesServed).isEqualTo(2);
 
+        // The page may be of another session than the connection by now: one more try with a new one.
         connection.send(refused(third.get("ref").toString()));
+        var anew = server.connection(2);
+        FakeServer.hello(anew);
+        var fifth = server.awaitMessage(anew, "subscribe", 1);
+        assertThat(fifth.get("token").getAsString()).isEqualTo("3:demo.todo");
+        assertThat(server.errors).isEmpty();
+
+        anew.send(refused(fifth.get("ref").toString()));
         page.waitForCondition(() -> !server.errors.isEmpty());
         assertThat(server.errors.get(0)).startsWith("<div id=\"a\"");
         assertThat(page.locator("#a[rx-stale]")).hasText("newer");

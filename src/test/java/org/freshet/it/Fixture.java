@@ -13,6 +13,7 @@ import org.freshet.it.app.Todo;
 import org.freshet.it.app.TodoPage;
 import org.freshet.it.app.TodoService;
 import org.freshet.it.app.Unheard;
+import org.freshet.it.app.Users;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -37,7 +38,7 @@ public final class Fixture {
         TodoService.class,
         Gates.class
     };
-    private static final Class<?>[] WEB = {Operations.class, Observed.class, TodoPage.class};
+    private static final Class<?>[] WEB = {Operations.class, Observed.class, TodoPage.class, Users.class};
 
     private Fixture() {}
 
@@ -88,6 +89,7 @@ public final class Fixture {
                 .addAsWebInfResource("it/beans.xml", "beans.xml")
                 .addAsWebInfResource("it/web.xml", "web.xml")
                 .addAsWebResource("it/grant.xhtml", "grant.xhtml")
-                .addAsWebResource("it/todo.xhtml", "todo.xhtml");
+                .addAsWebResource("it/todo.xhtml", "todo.xhtml")
+                .addAsWebResource("it/two.xhtml", "two.xhtml");
     }
 }

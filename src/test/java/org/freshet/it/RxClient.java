@@ -32,13 +32,16 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
         this.site = site;
     }
 
-    static RxClient open(Site site) {
+    static RxClient open(Site site, String origin) {
         RxClient client = new RxClient(site);
         WebSocket.Builder builder = site.http().newWebSocketBuilder().subprotocols("rx.1");
         // The JDK's WebSocket client sends no cookies of its own accord.
         site.cookies().ifPresent(cookies -> builder.header("Cookie", cookies));
         if (site.authorization() != null) {
             builder.header("Authorization", site.authorization());
+        }
+        if (origin != null) {
+            builder.header("Origin", origin);
         }
         URI http = site.base().resolve("rx/socket");
         client.socket = builder.buildAsync(URI.create("ws" + http.toString().substring(4)), client)
@@ -50,6 +53,10 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
 
     public JsonObject hello() {
         return hello;
+    }
+
+    public String subprotocol() {
+        return socket.getSubprotocol();
     }
 
     public void send(String frame) {

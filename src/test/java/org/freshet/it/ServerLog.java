@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The log of the server that this run's tests talk to. */
@@ -22,6 +23,16 @@ final class ServerLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the last start of Freshet on. */
+    static Stream<String> sinceDeployment() {
+        List<String> lines = lines().toList();
+        int start = lines.size() - 1;
+        while (start > 0 && !lines.get(start).contains("RX0302")) {
+            start--;
+        }
+        return lines.stream().skip(start);
     }
 
     private static Path path() {

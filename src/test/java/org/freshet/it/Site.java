@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,12 +106,24 @@ public final class Site {
         if (cookies().isEmpty()) {
             get("grant.xhtml?groups=none");
         }
-        return RxClient.open(this);
+        return RxClient.open(this, null);
+    }
+
+    /** The same site for another browser, in which this user has logged in. */
+    public Site as(String user, String password) {
+        String credentials =
+                Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
+        return new Site(base, "Basic " + credentials);
+    }
+
+    /** Opens a connection as a page of this origin would. */
+    public RxClient connect(String origin) {
+        return RxClient.open(this, origin);
     }
 
     /** Opens a connection without having seen a page. */
     public RxClient connectWithoutSession() {
-        return RxClient.open(this);
+        return RxClient.open(this, null);
     }
 
     static String encode(Object value) {

@@ -1,0 +1,71 @@
+package org.freshet.example.todo;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.Version;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import org.freshet.Reactive;
+
+/** Something to do. What a transaction commits of it is told to the group {@code demo.todo}. */
+@Entity
+@Reactive(
+        group = "demo.todo",
+        expose = {"title", "done"})
+public class Todo {
+
+    public static final int TITLE_LENGTH = 80;
+
+    @Id
+    @GeneratedValue
+    private Long id;
+
+    @Version
+    private int version;
+
+    @NotBlank(message = "Say what there is to do")
+    @Size(max = TITLE_LENGTH, message = "At most {max} characters")
+    @Column(length = TITLE_LENGTH)
+    private String title;
+
+    private boolean done;
+
+    private LocalDateTime created;
+
+    @PrePersist
+    void stamp() {
+        created = LocalDateTime.now();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public boolean isDone() {
+        return done;
+    }
+
+    public void setDone(boolean done) {
+        this.done = done;
+    }
+
+    public LocalDateTime getCreated() {
+        return created;
+    }
+}

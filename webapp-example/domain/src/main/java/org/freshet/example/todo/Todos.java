@@ -1,0 +1,69 @@
+package org.freshet.example.todo;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/**
+ * What can be done with todos. Every call is one transaction; nothing here knows that pages are live.
+ *
+ * <p>A caller that loses against a transaction at the same moment gets an {@link jakarta.ejb.EJBException}.
+ */
+@Stateless
+public class Todos {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public List<Todo> list(Show show, Sort sort) {
+        String where =
+                switch (show) {
+                    case ALL -> "";
+                    case OPEN -> " where t.done = false";
+                    case DONE -> " where t.done = true";
+                };
+        String order =
+                switch (sort) {
+                    case AGE -> " order by t.created, t.id";
+                    case TITLE -> " order by lower(t.title), t.id";
+                };
+        return entities.createQuery("select t from Todo t" + where + order, Todo.class)
+                .getResultList();
+    }
+
+    public void add(Todo todo) {
+        entities.persist(todo);
+    }
+
+    /** @throws TodoConflictException if it was removed */
+    public void tick(long id, boolean done) {
+        find(id).setDone(done);
+    }
+
+    /**
+     * @param version what the caller saw
+     * @throws TodoConflictException if it was changed since then, or removed
+     */
+    public void rename(long id, int version, String title) {
+        Todo todo = find(id);
+        if (todo.getVersion() != version) {
+            throw new TodoConflictException(
+                    "It was changed meanwhile, and is now called \u201c" + todo.getTitle() + "\u201d");
+        }
+        todo.setTitle(title);
+    }
+
+    /** @throws TodoConflictException if it was removed already */
+    public void remove(long id) {
+        entities.remove(find(id));
+    }
+
+    private Todo find(long id) {
+        Todo todo = entities.find(Todo.class, id);
+        if (todo == null) {
+            throw new TodoConflictException("Somebody else removed it already");
+        }
+        return todo;
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs a server inside the build, until Ctrl-C. */
+package org.freshet.example.run;

@@ -81,11 +81,11 @@ class BootstrapIT {
     @Test
     void fragment_askedForWithAnothersOrNoToken_isRefused() {
         String token = site.token("demo.todo");
+        String forged = token.substring(0, 20) + (token.charAt(20) == 'A' ? 'B' : 'A') + token.substring(21);
         Site other = Site.fixture();
         other.token("demo.todo");
         assertThat(other.get("rx/fragment?token=" + token).statusCode()).isEqualTo(403);
-        assertThat(site.get("rx/fragment?token=" + token.replace('a', 'b')).statusCode())
-                .isEqualTo(403);
+        assertThat(site.get("rx/fragment?token=" + forged).statusCode()).isEqualTo(403);
         assertThat(site.get("rx/fragment").statusCode()).isEqualTo(403);
     }
 

@@ -40,6 +40,7 @@ class CaptureIT {
             String next = site.op("add", "title", "before");
             String own = "demo.todo." + (Long.parseLong(next) + 1);
             client.subscribe("demo.todo").subscribe(own);
+            client.untilNow();
             String id = site.op("add", "title", "milk");
             List<JsonObject> messages = client.untilNow();
             assertThat(messages).singleElement().satisfies(created -> {
@@ -61,6 +62,7 @@ class CaptureIT {
         String id = site.op("add", "title", "old");
         try (RxClient onInstance = site.connect().subscribe("demo.todo." + id);
                 RxClient onCollection = site.connect().subscribe("demo.todo")) {
+            onCollection.untilNow();
             site.op("rename", "id", id, "title", "new");
             assertThat(onInstance.untilNow()).singleElement().satisfies(updated -> {
                 assertThat(updated.getString("type")).isEqualTo("updated");
@@ -84,6 +86,7 @@ class CaptureIT {
         String id = site.op("add", "title", "gone soon");
         String instance = "demo.todo." + id;
         try (RxClient client = site.connect().subscribe("demo.todo " + instance)) {
+            client.untilNow();
             site.op("remove", "ids", id);
             List<JsonObject> messages = client.untilNow();
             assertThat(messages).extracting(m -> m.getString("type")).containsExactly("removed", "removed");
@@ -132,6 +135,7 @@ class CaptureIT {
     void bulkStatement_toldOrNot_refreshesOnlyWhenTold() {
         site.op("add", "title", "bulk");
         try (RxClient client = site.connect().subscribe("demo.todo")) {
+            client.untilNow();
             site.op("bulkDone");
             assertThat(client.untilNow()).isEmpty();
             site.op("bulkDoneTold");
@@ -156,6 +160,7 @@ class CaptureIT {
         String id = site.op("add", "title", "before");
         String gate = "flushed-" + id;
         try (RxClient client = site.connect().subscribe("demo.todo")) {
+            client.untilNow();
             CompletableFuture<String> open = CompletableFuture.supplyAsync(
                     () -> site.op("flushThenWait", "id", id, "title", "after", "gate", gate));
             site.op("awaitWaiting", "gate", gate);
@@ -193,6 +198,7 @@ class CaptureIT {
         String id = site.op("book", "title", "talk", "room", "r1", "owner", "ann" + salt());
         String groups = "demo.booking room.r1 room.r2 user.a" + salt() + " user.b" + salt();
         try (RxClient client = site.connect().subscribe(groups)) {
+            client.untilNow();
             site.op("move", "id", id, "room", "r2");
             assertThat(told(client))
                     .containsExactlyInAnyOrder(

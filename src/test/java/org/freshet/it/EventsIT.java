@@ -31,9 +31,9 @@ class EventsIT {
                         "created CREATED Todo " + id + " any null",
                         "audited CREATED Todo " + id + " any null",
                         "any CREATED Todo " + id + " any null",
-                        "updated UPDATED Todo " + id + " [title, version] observed",
-                        "audited UPDATED Todo " + id + " [title, version] observed",
-                        "any UPDATED Todo " + id + " [title, version] observed",
+                        "updated UPDATED Todo " + id + " [title] observed",
+                        "audited UPDATED Todo " + id + " [title] observed",
+                        "any UPDATED Todo " + id + " [title] observed",
                         "removed REMOVED Todo " + id + " any null",
                         "audited REMOVED Todo " + id + " any null",
                         "any REMOVED Todo " + id + " any null");

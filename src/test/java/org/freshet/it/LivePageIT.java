@@ -96,7 +96,7 @@ class LivePageIT {
         page.navigate(site.base().resolve("two.xhtml").toString());
         assertThat(page.locator("[rx-connected]")).hasCount(2);
         assertThat(sent).hasSize(1);
-        assertThat(received.toString().split("\"subscribed\",", -1)).hasSize(1 + 1);
+        assertThat(received.toString().split("\"type\":\"subscribed\"", -1)).hasSize(1 + 1);
         String id = site.op("add", "title", "both");
         soon(page.locator(".seen-" + id)).hasCount(2);
     }

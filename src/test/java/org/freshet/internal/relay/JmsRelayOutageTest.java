@@ -54,6 +54,18 @@ class JmsRelayOutageTest {
     }
 
     @Test
+    void firstSend_afterAnUnnoticedCut_isSentOverNewConnection() {
+        broker.start();
+        try (RelayNode one = node()) {
+            one.relay.send("connected");
+            broker.stop();
+            broker.start();
+            assertThat(one.trySend("first")).isTrue();
+            assertThat(one.log.lines).doesNotContain("WARNING RX0505");
+        }
+    }
+
+    @Test
     void relay_openedBeforeTheBroker_isThereWhenTheBrokerComes() {
         try (RelayNode one = node();
                 RelayNode two = node()) {

@@ -14,10 +14,13 @@ final class JmsSender {
     }
 
     /**
-     * @param wanted whether to try a second time, over a new connection; if not, the error may be an interruption, and the connection
-     *     one that heals itself
+     * Tries again over a new connection if that one was old: it may have been cut unnoticed.
+     *
+     * @param wanted whether the payload is still to be sent; if not, the error may be an interruption, and the connection one that
+     *     heals itself
      */
     void send(String payload, BooleanSupplier wanted) {
+        boolean old = context != null;
         try {
             sendOnce(payload);
         } catch (RuntimeException e) {
@@ -25,6 +28,9 @@ final class JmsSender {
                 throw e;
             }
             disconnect();
+            if (!old) {
+                throw e;
+            }
             sendOnce(payload);
         }
     }

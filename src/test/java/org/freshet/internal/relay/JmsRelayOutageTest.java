@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class JmsRelayOutageTest {
 
+    private static final String FOR_EVER = "?reconnectAttempts=-1";
     private static final Duration GIVE_UP = Duration.ofSeconds(1);
     private final SharedBroker broker = new SharedBroker();
 
@@ -22,8 +23,8 @@ class JmsRelayOutageTest {
     @Test
     void nodes_brokerStoppedAndStartedTwice_hearEachOtherAgainAndSayEachOnce() {
         broker.start();
-        try (RelayNode one = node();
-                RelayNode two = node()) {
+        try (RelayNode one = hasty("");
+                RelayNode two = hasty("")) {
             two.awaitHearing(one);
             for (int cut = 1; cut <= 2; cut++) {
                 one.log.lines.clear();
@@ -54,6 +55,18 @@ class JmsRelayOutageTest {
     }
 
     @Test
+    void firstSend_afterAnUnnoticedCut_isSentOverNewConnection() {
+        broker.start();
+        try (RelayNode one = node()) {
+            one.relay.send("connected");
+            broker.stop();
+            broker.start();
+            assertThat(one.trySend("first")).isTrue();
+            assertThat(one.log.lines).doesNotContain("WARNING RX0505");
+        }
+    }
+
+    @Test
     void relay_openedBeforeTheBroker_isThereWhenTheBrokerComes() {
         try (RelayNode one = node();
                 RelayNode two = node()) {
@@ -66,8 +79,8 @@ class JmsRelayOutageTest {
     @Test
     void send_clientReconnectsForEver_isGivenUpInTimeAndWorksAgainWithTheBroker() {
         broker.start();
-        try (RelayNode one = reconnectingForEver();
-                RelayNode two = reconnectingForEver()) {
+        try (RelayNode one = hasty(FOR_EVER);
+                RelayNode two = hasty(FOR_EVER)) {
             two.awaitHearing(one);
             broker.stop();
             for (String payload : new String[] {"lost", "lost too"}) {
@@ -84,8 +97,8 @@ class JmsRelayOutageTest {
     @Test
     void close_clientReconnectsForEver_endsEveryThread() {
         broker.start();
-        RelayNode one = reconnectingForEver();
-        try (RelayNode two = reconnectingForEver()) {
+        RelayNode one = hasty(FOR_EVER);
+        try (RelayNode two = hasty(FOR_EVER)) {
             one.awaitHearing(two);
         }
         one.relay.send("connected");
@@ -101,9 +114,8 @@ class JmsRelayOutageTest {
         return new RelayNode(broker.url(), "shop");
     }
 
-    private RelayNode reconnectingForEver() {
-        return new RelayNode(
-                broker.url() + "?reconnectAttempts=-1", "shop", RelayNode.timing(Duration.ofMillis(20), GIVE_UP));
+    private RelayNode hasty(String options) {
+        return new RelayNode(broker.url() + options, "shop", RelayNode.timing(Duration.ofMillis(20), GIVE_UP));
     }
 
     private static Duration timeOf(Runnable task) {

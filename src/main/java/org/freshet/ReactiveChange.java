@@ -23,10 +23,10 @@ import java.util.Set;
  * @param id the identifier
  * @param version the value of the version attribute after the change; null if the entity has none
  * @param attributes the names of the attributes that changed; empty optional if the provider does not tell, which means any of them.
- *     Meaningful for updates
+ *     Never the version. Meaningful for updates
  * @param oldValues the values before the transaction, by attribute, of those that changed and whose old value the provider knows; a
  *     value may be null
- * @param data the exposed attributes and their values after the change; values may be null
+ * @param data the exposed attributes and their values after the change, or of what was removed; values may be null
  * @param notices the groups that are told, in order
  */
 public record ReactiveChange(

@@ -5,7 +5,8 @@ import java.util.function.UnaryOperator;
 import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
-import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.bytecode.enhance.spi.interceptor.EnhancementAsProxyLazinessInterceptor;
+import org.hibernate.engine.spi.PersistentAttributeInterceptable;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
@@ -46,20 +47,35 @@ final class HibernateLazies implements Lazies {
 
     @Override
     public Object id(Object unloaded) {
-        LazyInitializer lazy = HibernateProxy.extractLazyInitializer(unloaded);
-        if (lazy == null) {
-            throw new NotLoadedException();
-        }
-        return lazy.getInternalIdentifier();
+        return Reference.of(unloaded).id();
     }
 
     @Override
     public Object read(Object unloaded, UnaryOperator<Object> reading) {
-        LazyInitializer lazy = HibernateProxy.extractLazyInitializer(unloaded);
-        if (lazy == null || !(lazy.getSession() instanceof SessionImplementor session)) {
+        Reference reference = Reference.of(unloaded);
+        if (reference.session() == null || !reference.session().isOpenOrWaitingForAutoClose()) {
             throw new NotLoadedException();
         }
-        return read(session, lazy.getEntityName(), lazy.getInternalIdentifier(), reading);
+        return read(reference.session(), reference.entity(), reference.id(), reading);
+    }
+
+    /** What stands for an entity that is not loaded: a proxy, or a bytecode-enhanced instance of its class. */
+    private record Reference(SharedSessionContractImplementor session, String entity, Object id) {
+
+        static Reference of(Object unloaded) {
+            LazyInitializer lazy = HibernateProxy.extractLazyInitializer(unloaded);
+            if (lazy != null) {
+                return new Reference(lazy.getSession(), lazy.getEntityName(), lazy.getInternalIdentifier());
+            }
+            if (unloaded instanceof PersistentAttributeInterceptable enhanced
+                    && enhanced.$$_hibernate_getInterceptor() instanceof EnhancementAsProxyLazinessInterceptor proxy) {
+                return new Reference(
+                        proxy.getLinkedSession(),
+                        proxy.getEntityName(),
+                        proxy.getEntityKey().getIdentifier());
+            }
+            throw new NotLoadedException();
+        }
     }
 
     /** Reads from an entity as the transaction sees it, without touching the session. */

@@ -113,9 +113,10 @@ public final class Texts {
     }
 
     public static String noTransaction(Class<?> type) {
-        return "RX0207: " + type.getName() + " was flushed in a transaction whose end cannot be observed; nothing is"
-                + " published. Allowed are JTA transactions and, with Hibernate or weaved entities of EclipseLink,"
-                + " resource-local ones. Use a JTA data source.";
+        return "RX0207: " + type.getName()
+                + " was flushed in a transaction whose end cannot be observed; this change is"
+                + " not published. Allowed are JTA transactions, with Hibernate resource-local ones too, and with"
+                + " EclipseLink resource-local ones for updates of weaved entities only. Use a JTA data source.";
     }
 
     public static String handOverFailed() {

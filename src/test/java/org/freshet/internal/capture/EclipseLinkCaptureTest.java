@@ -128,6 +128,13 @@ class EclipseLinkCaptureTest {
     }
 
     @Test
+    void localTransaction_thatPersists_isNotTold() {
+        // A new entity has no change listener yet, so nothing leads from it to its unit of work.
+        eclipseLink.commit("persist");
+        assertThat(published.all()).isEmpty();
+    }
+
+    @Test
     void localTransaction_rolledBack_isNotToldEvenByTheNext() {
         EntityManager em = eclipseLink.open();
         em.getTransaction().begin();

@@ -80,10 +80,10 @@ class HibernateJtaCaptureTest {
 
     @Test
     void update_reportedByProviderAndListener_isOneChangeWithKnownAttributes() {
-        begin().persist(new ListenedTodo(1L, "milk"));
+        // Not by Hibernate: the update is the first that anybody hears of the entity.
+        begin().createNativeMutationQuery("insert into ListenedTodo (id, title, done) values (1, 'milk', false)")
+                .executeUpdate();
         transactions.commit();
-        assertThat(published.only().kind()).isEqualTo(ChangeKind.CREATED);
-        published.forget();
         begin().find(ListenedTodo.class, 1L).setDone(true);
         transactions.commit();
         ReactiveChange change = published.only();

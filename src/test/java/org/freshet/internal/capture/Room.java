@@ -4,8 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import java.util.ArrayList;
+import java.util.List;
+import org.freshet.Reactive;
 
 @Entity
+@Reactive(group = "rooms")
 class Room {
 
     @Id
@@ -13,6 +18,9 @@ class Room {
     Long number;
 
     String name;
+
+    @OneToMany(mappedBy = "room")
+    List<Todo> todos = new ArrayList<>();
 
     Room() {}
 

@@ -74,6 +74,7 @@ class ClientIT {
     void connection_onlyListens_stillPings() {
         page.clock().install();
         var connection = server.openConnected(region("a", "1:demo.todo", "demo.todo", "a"));
+        page.clock().pauseAt(System.currentTimeMillis() + 1_000);
         for (int i = 2; i < 5; i++) {
             page.clock().runFor(4_000);
             push(connection, region("a", i + ":demo.todo", "demo.todo", "text " + i));
@@ -312,6 +313,19 @@ class ClientIT {
     }
 
     @Test
+    void change_fetchFailsAndRegionGoes_isNotTriedAgain() {
+        page.clock().install();
+        var connection = server.openConnected(region("a", "1:demo.todo", "demo.todo", "a"));
+        server.fragment("1:demo.todo", 503, "");
+        connection.send(UPDATED);
+        assertThat(page.locator("#a[rx-stale]")).hasText("a");
+        page.evaluate("document.getElementById('a').remove()");
+        server.awaitMessage(connection, "unsubscribe", 1);
+        page.clock().runFor(500);
+        assertThat(server.fetched).hasSize(1);
+    }
+
+    @Test
     void change_refreshPrevented_doesNotFetch() {
         var connection = server.openConnected(
                 region("a", "1:demo.todo", "demo.todo", "a") + region("b", "2:demo.todo", "demo.todo", "b"));
@@ -423,6 +437,19 @@ class ClientIT {
         assertThat(page.locator("#a[rx-connected]:not([rx-stale])")).hasText("newer");
         assertThat(server.awaitMessage(connection, "subscribe", 2).get("token").getAsString())
                 .isEqualTo("2:demo.todo");
+    }
+
+    @Test
+    void token_ofNestedRegionsRefused_isRenewedForEach() {
+        var connection = server.openConnected(
+                region("a", "1:demo.todo", "demo.todo", region("b", "2:demo.todo", "demo.todo", "old")));
+        server.fragment("1:demo.todo", 403, "");
+        server.fragment("2:demo.todo", 403, "");
+        server.page = new FakeServer.Answer(
+                200, region("a", "3:demo.todo", "demo.todo", region("b", "4:demo.todo", "demo.todo", "<p>new</p>")));
+        connection.send(UPDATED);
+        assertThat(page.locator("[rx-token][rx-connected]:not([rx-stale])")).hasCount(2);
+        assertThat(page.locator("#b[rx-token='4:demo.todo'] > p")).hasText("new");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.freshet.internal.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -38,16 +39,16 @@ public final class ClientFiles {
     private static final String FOLDER = "/org/freshet/client/";
     private static final int VERSION_BYTES = 8;
 
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, ClientModule> files = new LinkedHashMap<>();
     private final String version;
 
     public ClientFiles() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String name : NAMES) {
-                byte[] content = read(name);
-                digest.update(content);
-                files.put(name, content);
+                ClientModule module = ClientModule.of(read(name));
+                digest.update(module.plain());
+                files.put(name, module);
             }
             version = HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
         } catch (NoSuchAlgorithmException e) {
@@ -61,17 +62,17 @@ public final class ClientFiles {
     }
 
     /** @param path {@code /version/name}; null for what is not there */
-    byte[] find(String path) {
+    ClientModule find(String path) {
         String prefix = "/" + version + "/";
         return path != null && path.startsWith(prefix) ? files.get(path.substring(prefix.length())) : null;
     }
 
-    private static byte[] read(String name) {
+    private static String read(String name) {
         try (InputStream in = ClientFiles.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("The JAR lacks " + FOLDER + name);
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,14 +20,21 @@ public final class ClientServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] content = files.find(request.getPathInfo());
-        if (content == null) {
+        ClientModule module = files.find(request.getPathInfo());
+        if (module == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         response.setContentType("text/javascript;charset=UTF-8");
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Vary", "Accept-Encoding");
+        byte[] content = module.plain();
+        String encodings = request.getHeader("Accept-Encoding");
+        if (encodings != null && encodings.contains("gzip")) {
+            response.setHeader("Content-Encoding", "gzip");
+            content = module.compressed();
+        }
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
     }

@@ -15,11 +15,12 @@ export class Backoff {
     return this.#timer !== undefined;
   }
 
-  /** Tries again later. @param {number} [delay] milliseconds, where the server named them */
+  /** Tries again later. @param {number} [delay] milliseconds at least, where the server named them */
   schedule(delay) {
     clearTimeout(this.#timer);
     const ceiling = Math.min(settings.retryCeiling, settings.retryFirst * 2 ** this.#attempts++);
-    this.#timer = setTimeout(() => this.now(), delay ?? Math.random() * ceiling);
+    const jitter = Math.random();
+    this.#timer = setTimeout(() => this.now(), delay === undefined ? jitter * ceiling : delay * (1 + jitter));
   }
 
   now() {

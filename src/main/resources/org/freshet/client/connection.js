@@ -28,6 +28,8 @@ export class Connection {
   #wanted = false;
   /** The server does not want this page back. */
   #ended = false;
+  /** It closed for reasons of policy and did not say that it meant us: once may be the end of a session. */
+  #evicted = false;
   /** What the server said it would close with. @type {{retryAfter?: number} | undefined} */
   #bye;
 
@@ -91,16 +93,28 @@ export class Connection {
 
   #greet({ heartbeat = settings.heartbeat }) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#retry.reset(), settings.stableAfter);
+    this.#timer = setTimeout(() => this.#settle(), settings.stableAfter);
     this.#heartbeat.start(heartbeat);
     this.#turn(true);
   }
 
+  #settle() {
+    this.#retry.reset();
+    this.#evicted = false;
+  }
+
   #lose(code) {
     this.#drop();
-    this.#ended = this.#bye ? this.#bye.retryAfter === undefined : code === 1008;
+    this.#ended = this.#bye ? this.#bye.retryAfter === undefined : code === 1008 && !this.#forgive();
     if (!this.#ended) this.#retry.schedule(this.#bye?.retryAfter);
     this.#turn(false);
+  }
+
+  /** WildFly closes with 1008 when the HTTP session ends: whoever was greeted comes back as who it is then, but once. */
+  #forgive() {
+    const forgiven = this.#online === true && !this.#evicted;
+    this.#evicted = true;
+    return forgiven;
   }
 
   /** Ends the transport without a word: a page that is left should not flash "offline". */

@@ -52,9 +52,11 @@ public final class Fixture {
     }
 
     public static WebArchive war() {
-        return web().addClasses(DOMAIN)
-                .addAsResource("it/persistence.xml", "META-INF/persistence.xml")
-                .addAsLibraries(freshet());
+        return warWithoutFreshet().addAsLibraries(freshet());
+    }
+
+    static WebArchive warWithoutFreshet() {
+        return web().addClasses(DOMAIN).addAsResource("it/persistence.xml", "META-INF/persistence.xml");
     }
 
     public static EnterpriseArchive ear() {

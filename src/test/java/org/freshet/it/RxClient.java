@@ -150,6 +150,10 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    public boolean isOpen() {
+        return !closed.isDone();
+    }
+
     /** The close code. */
     public int awaitClose() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();

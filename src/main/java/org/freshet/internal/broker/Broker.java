@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -58,25 +60,53 @@ public final class Broker {
     public void closed(Connection connection) {
         connection.discard();
         connections.remove(connection);
-        synchronized (lock) {
-            for (String group : connection.groups()) {
-                remove(connection, group);
-            }
-            connection.groups().clear();
-        }
+        leaveAll(connection);
     }
 
-    /** Ends a connection with a WebSocket close code. */
+    /** Ends a connection at once with a WebSocket close code. */
     public void end(Connection connection, int code, String reason) {
         closed(connection);
         connection.end(code, reason);
     }
 
-    /** Ends all connections, after telling them this. */
-    public void endAll(String farewell, int code, String reason) {
-        for (Connection connection : List.copyOf(connections)) {
-            connection.send(farewell);
-            end(connection, code, reason);
+    /** Ends the connections that are members of a group, after telling them this. Does not wait. */
+    public void endMembers(String group, String farewell, int code, String reason) {
+        finish(List.copyOf(members.getOrDefault(group, Set.of())), farewell, code, reason);
+    }
+
+    /**
+     * Ends all connections, after telling them this, and waits for that.
+     *
+     * @param patience for how long, in milliseconds; whoever has not taken it by then is ended all the same
+     */
+    public void endAll(String farewell, int code, String reason, long patience) {
+        CountDownLatch finished = finish(List.copyOf(connections), farewell, code, reason);
+        try {
+            finished.await(patience, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        connections.forEach(connection -> end(connection, code, reason));
+    }
+
+    private CountDownLatch finish(List<Connection> ending, String farewell, int code, String reason) {
+        CountDownLatch finished = new CountDownLatch(ending.size());
+        for (Connection connection : ending) {
+            leaveAll(connection);
+            connection.finish(farewell, code, reason, () -> {
+                connections.remove(connection);
+                finished.countDown();
+            });
+        }
+        return finished;
+    }
+
+    private void leaveAll(Connection connection) {
+        synchronized (lock) {
+            for (String group : connection.groups()) {
+                remove(connection, group);
+            }
+            connection.groups().clear();
         }
     }
 

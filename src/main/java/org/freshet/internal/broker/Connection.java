@@ -86,6 +86,14 @@ public final class Connection {
         }
     }
 
+    /** Says farewell, and closes once that and all before it are sent. */
+    void finish(String farewell, int code, String reason, Runnable finished) {
+        outbox.finish(farewell, () -> {
+            sink.close(code, reason);
+            finished.run();
+        });
+    }
+
     void end(int code, String reason) {
         outbox.close();
         sink.close(code, reason);

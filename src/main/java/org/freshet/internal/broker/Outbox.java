@@ -2,6 +2,7 @@ package org.freshet.internal.broker;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -27,8 +28,9 @@ final class Outbox {
     // Guarded by this.
     private final ArrayDeque<String> pending = new ArrayDeque<>();
     private boolean inFlight;
-    private boolean closed;
+    private boolean accepting = true;
     private long inFlightSince;
+    private Runnable whenEmpty;
 
     Outbox(int capacity, Function<String, String> resync, Sink sink, LongSupplier clock) {
         this.capacity = capacity;
@@ -39,7 +41,7 @@ final class Outbox {
 
     /** Adds without sending. */
     synchronized void add(Collection<String> messages) {
-        if (closed) {
+        if (!accepting) {
             return;
         }
         if (pending.size() + messages.size() > capacity) {
@@ -48,6 +50,16 @@ final class Outbox {
         } else {
             pending.addAll(messages);
         }
+    }
+
+    /** Sends what waits and this, takes no more, and then calls once. */
+    void finish(String last, Runnable then) {
+        add(List.of(last));
+        synchronized (this) {
+            whenEmpty = then;
+            accepting = false;
+        }
+        drain();
     }
 
     /** Sends what waits, if nothing is in flight. */
@@ -63,6 +75,10 @@ final class Outbox {
             }
             seen = drains.addAndGet(-seen);
         } while (seen != 0);
+        Runnable finished = finished();
+        if (finished != null) {
+            finished.run();
+        }
     }
 
     /** How long the frame in flight has been under way, in milliseconds; 0 if there is none. */
@@ -75,8 +91,17 @@ final class Outbox {
     }
 
     synchronized void close() {
-        closed = true;
+        accepting = false;
         pending.clear();
+    }
+
+    private synchronized Runnable finished() {
+        if (inFlight || !pending.isEmpty()) {
+            return null;
+        }
+        Runnable finished = whenEmpty;
+        whenEmpty = null;
+        return finished;
     }
 
     private void sent(Throwable failure) {

@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.freshet.internal.client.ClientServlet;
 import org.freshet.internal.faces.FragmentServlet;
+import org.freshet.internal.protocol.SessionEnd;
+import org.freshet.internal.protocol.StopSignal;
 import org.freshet.internal.websocket.HandshakeFilter;
 import org.freshet.internal.wire.Protocol;
 
@@ -24,11 +26,16 @@ public final class FreshetInitializer implements ServletContainerInitializer {
     public void onStartup(Set<Class<?>> none, ServletContext context) {
         ClassLoader loader = FreshetInitializer.class.getClassLoader();
         context.addListener(FreshetListener.class);
+        context.addListener(SessionEnd.class);
         servlet(context, "client", ClientServlet.class, Protocol.CLIENT + "*");
         if (Platform.hasFaces(loader)) {
             servlet(context, "fragment", FragmentServlet.class, Protocol.FRAGMENT);
         }
         if (Platform.hasWebSocket(loader)) {
+            ServletRegistration.Dynamic stopSignal = context.addServlet(PREFIX + "stop", StopSignal.class);
+            if (stopSignal != null) {
+                stopSignal.setLoadOnStartup(1);
+            }
             FilterRegistration.Dynamic filter = context.addFilter(PREFIX + "handshake", HandshakeFilter.class);
             if (filter != null) {
                 filter.setAsyncSupported(true);

@@ -8,7 +8,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.freshet.internal.broker.Broker;
-import org.freshet.internal.broker.CloseCode;
 import org.freshet.internal.faces.RegionTokens;
 import org.freshet.internal.protocol.Admission;
 import org.freshet.internal.protocol.Conversations;
@@ -26,7 +25,6 @@ final class Node {
 
     private static final int REMEMBERED_NODES = 256;
     private static final Duration NODE_MEMORY = Duration.ofHours(1);
-    private static final long RETRY_AFTER_MILLIS = 1_000;
 
     private final Settings settings;
     private final Clock clock = Clock.systemUTC();
@@ -71,7 +69,7 @@ final class Node {
     }
 
     void stop() {
-        broker.endAll(new ServerMessage.Bye("stopping", RETRY_AFTER_MILLIS).text(), CloseCode.GOING_AWAY, "stopping");
+        conversations().endAll();
         relay.close();
         threads.stop();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.freshet.GroupName;
 import org.freshet.internal.broker.Broker;
+import org.freshet.internal.broker.CloseCode;
 import org.freshet.internal.broker.Connection;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.broker.Sink;
@@ -12,6 +13,9 @@ import org.freshet.internal.wire.ServerMessage;
 
 /** Begins conversations: opens the connection, joins the automatic groups and says hello. Safe for any thread. */
 public final class Conversations {
+
+    private static final long RETRY_AFTER_MILLIS = 1_000;
+    private static final long FAREWELL_MILLIS = 2_000;
 
     private final Broker broker;
     private final TokenSigner signer;
@@ -42,6 +46,28 @@ public final class Conversations {
         return new Conversation(broker, signer, limits, connection);
     }
 
+    /** An HTTP session has ended: so do its connections, whose clients may come back as whoever they are then. */
+    public void endSession(String session) {
+        broker.endMembers(
+                sessionGroup(session),
+                new ServerMessage.Bye("session-ended", RETRY_AFTER_MILLIS).text(),
+                CloseCode.ENDED,
+                "session ended");
+    }
+
+    /** The application stops: clients may come back to the next version, or to another node. Waits until they were told. */
+    public void endAll() {
+        broker.endAll(
+                new ServerMessage.Bye("stopping", RETRY_AFTER_MILLIS).text(),
+                CloseCode.GOING_AWAY,
+                "stopping",
+                FAREWELL_MILLIS);
+    }
+
+    private static String sessionGroup(String session) {
+        return GroupName.of("session", session);
+    }
+
     private static List<String> automaticGroups(Identity identity) {
         List<String> groups = new ArrayList<>();
         if (identity.user() != null && !identity.user().isEmpty()) {
@@ -49,7 +75,7 @@ public final class Conversations {
             groups.add("users");
         }
         if (identity.session() != null) {
-            groups.add(GroupName.of("session", identity.session()));
+            groups.add(sessionGroup(identity.session()));
         }
         groups.add("broadcast");
         return groups;

@@ -16,6 +16,10 @@ public final class Identities {
 
     public Identity of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return new Identity(request.getRemoteUser(), session == null ? null : signer.opaque(session.getId()));
+        return new Identity(request.getRemoteUser(), session == null ? null : sessionName(session.getId()));
+    }
+
+    String sessionName(String id) {
+        return signer.opaque(id);
     }
 }

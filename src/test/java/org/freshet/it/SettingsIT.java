@@ -1,0 +1,102 @@
+package org.freshet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.WebSocketHandshakeException;
+import java.util.concurrent.CompletionException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Settings by context parameters of the application. */
+@ExtendWith(ArquillianExtension.class)
+class SettingsIT {
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    @Deployment(name = "strict", testable = false)
+    static WebArchive strict() {
+        return with("strict", "freshet.require", "session").addAsWebResource("it/grant.xhtml", "grant.xhtml");
+    }
+
+    @Deployment(name = "wrong", managed = false, testable = false)
+    static WebArchive wrong() {
+        return with("wrong", "freshet.heartbeat", "an hour");
+    }
+
+    @Deployment(name = "alone", managed = false, testable = false)
+    static WebArchive alone() {
+        return with("alone", "freshet.relay.connection-factory", "java:/jms/none");
+    }
+
+    @Test
+    @Tag("S16")
+    void handshake_withoutTheSessionThatIsRequired_isRefusedWith403() {
+        Site site = Site.of("http://localhost:8080/strict/");
+        assertRefused(site::connectWithoutSession);
+        site.token("demo.todo");
+        site.connect().close();
+    }
+
+    @Test
+    void deployment_withWrongSetting_failsAndSaysWhatIsAccepted() {
+        assertThatThrownBy(() -> deployer.deploy("wrong")).isNotNull();
+        assertThat(ServerLog.lines()).anySatisfy(line -> assertThat(line)
+                .contains("RX0301", "freshet.heartbeat", "'an hour'", "PT1S to PT25S"));
+    }
+
+    @Test
+    void deployment_withoutTheConnectionFactory_worksAloneAndSaysSo() {
+        deployer.deploy("alone");
+        try {
+            assertThat(ServerLog.lines()).anySatisfy(line -> assertThat(line)
+                    .contains("RX0302", "/alone/", "WebSocket on", "relay off", "java:/jms/none"));
+            Site.of("http://localhost:8080/alone/").connectWithoutSession().close();
+        } finally {
+            deployer.undeploy("alone");
+        }
+    }
+
+    private static WebArchive with(String name, String key, String value) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsLibraries(Fixture.freshet())
+                .addAsWebInfResource("it/beans.xml", "beans.xml")
+                .setWebXML(new StringAsset(
+                        """
+                                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                                  <context-param>
+                                    <param-name>%s</param-name>
+                                    <param-value>%s</param-value>
+                                  </context-param>
+                                  <servlet>
+                                    <servlet-name>faces</servlet-name>
+                                    <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class>
+                                  </servlet>
+                                  <servlet-mapping>
+                                    <servlet-name>faces</servlet-name>
+                                    <url-pattern>*.xhtml</url-pattern>
+                                  </servlet-mapping>
+                                </web-app>
+                                """
+                                .formatted(key, value)));
+    }
+
+    private static void assertRefused(ThrowingCallable connecting) {
+        assertThatThrownBy(connecting)
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        e -> assertThat(e.getResponse().statusCode()).isEqualTo(403));
+    }
+}

@@ -1,6 +1,7 @@
 package org.freshet.it.probe;
 
 import jakarta.inject.Inject;
+import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
@@ -12,6 +13,12 @@ public class ControlSocket {
 
     @Inject
     private ControlBean bean;
+
+    /** The server closes, as an application does that stops. */
+    @OnMessage
+    public void close(String text, Session session) throws IOException {
+        session.close();
+    }
 
     @OnOpen
     public void open(Session session) throws IOException {

@@ -89,6 +89,8 @@ export class Connection {
       if (message.type === "bye") this.#bye = message;
     }
     this.#listener.frame(messages);
+    // The server asks us to leave: it closes whoever does not.
+    if (this.#bye) this.#lose();
   }
 
   #greet({ heartbeat = settings.heartbeat }) {

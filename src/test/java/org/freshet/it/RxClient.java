@@ -163,8 +163,12 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            frames.add(parse(partial.toString()));
+            List<JsonObject> frame = parse(partial.toString());
             partial.setLength(0);
+            frames.add(frame);
+            if (frame.stream().anyMatch(message -> message.getString("type").equals("bye"))) {
+                webSocket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+            }
         }
         webSocket.request(1);
         return null;

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -61,44 +63,44 @@ public final class Broker {
         connection.discard();
         connections.remove(connection);
         leaveAll(connection);
+        connection.ended().complete(null);
     }
 
     /** Ends a connection at once with a WebSocket close code. */
     public void end(Connection connection, int code, String reason) {
         closed(connection);
-        connection.end(code, reason);
+        connection.close(code, reason);
     }
 
     /** Ends the connections that are members of a group, after telling them this. Does not wait. */
     public void endMembers(String group, String farewell, int code, String reason) {
-        finish(List.copyOf(members.getOrDefault(group, Set.of())), farewell, code, reason);
+        for (Connection connection : List.copyOf(members.getOrDefault(group, Set.of()))) {
+            leaveAll(connection);
+            connection.finish(farewell, () -> connection.close(code, reason));
+        }
     }
 
     /**
-     * Ends all connections, after telling them this, and waits for that.
+     * Asks all to leave, by telling them this, and waits until they have.
      *
-     * @param patience for how long, in milliseconds; whoever has not taken it by then is ended all the same
+     * @param patience for how long, in milliseconds; who is still there then is ended with the code
      */
     public void endAll(String farewell, int code, String reason, long patience) {
-        CountDownLatch finished = finish(List.copyOf(connections), farewell, code, reason);
-        try {
-            finished.await(patience, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        connections.forEach(connection -> end(connection, code, reason));
-    }
-
-    private CountDownLatch finish(List<Connection> ending, String farewell, int code, String reason) {
-        CountDownLatch finished = new CountDownLatch(ending.size());
+        List<Connection> ending = List.copyOf(connections);
         for (Connection connection : ending) {
             leaveAll(connection);
-            connection.finish(farewell, code, reason, () -> {
-                connections.remove(connection);
-                finished.countDown();
-            });
+            connection.finish(farewell, () -> {});
         }
-        return finished;
+        try {
+            CompletableFuture.allOf(ending.stream().map(Connection::ended).toArray(CompletableFuture[]::new))
+                    .get(patience, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            ending.stream()
+                    .filter(connection -> !connection.ended().isDone())
+                    .forEach(connection -> end(connection, code, reason));
+        }
     }
 
     private void leaveAll(Connection connection) {

@@ -3,6 +3,7 @@ package org.freshet.internal.broker;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -15,6 +16,7 @@ public final class Connection {
     private final Outbox outbox;
     private final LongSupplier clock;
     private final Set<String> groups = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile long heardAt;
 
     Connection(String id, Identity identity, Sink sink, Outbox outbox, LongSupplier clock) {
@@ -86,15 +88,17 @@ public final class Connection {
         }
     }
 
-    /** Says farewell, and closes once that and all before it are sent. */
-    void finish(String farewell, int code, String reason, Runnable finished) {
-        outbox.finish(farewell, () -> {
-            sink.close(code, reason);
-            finished.run();
-        });
+    /** Takes no more than this, and calls once that and all before it are sent. */
+    void finish(String farewell, Runnable sent) {
+        outbox.finish(farewell, sent);
     }
 
-    void end(int code, String reason) {
+    /** Complete once the transport has ended. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    void close(int code, String reason) {
         outbox.close();
         sink.close(code, reason);
     }

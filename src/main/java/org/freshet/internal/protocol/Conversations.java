@@ -15,7 +15,7 @@ import org.freshet.internal.wire.ServerMessage;
 public final class Conversations {
 
     private static final long RETRY_AFTER_MILLIS = 1_000;
-    private static final long FAREWELL_MILLIS = 2_000;
+    private static final long FAREWELL_MILLIS = 1_000;
 
     private final Broker broker;
     private final TokenSigner signer;
@@ -55,7 +55,10 @@ public final class Conversations {
                 "session ended");
     }
 
-    /** The application stops: clients may come back to the next version, or to another node. Waits until they were told. */
+    /**
+     * The application stops: clients are asked to leave, and to come back to the next version or to another node. Waits for that, so
+     * that their sockets close in good order (what is closed while Payara 6 stops the application, it keeps in memory).
+     */
     public void endAll() {
         broker.endAll(
                 new ServerMessage.Bye("stopping", RETRY_AFTER_MILLIS).text(),

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Notes what is sent. Completes on the caller's stack, as Undertow does, or when the test says so. */
-final class FakeSink implements Sink {
+public final class FakeSink implements Sink {
 
-    final List<String> frames = new CopyOnWriteArrayList<>();
-    final List<String> closed = new CopyOnWriteArrayList<>();
+    public final List<String> frames = new CopyOnWriteArrayList<>();
+    public final List<String> closed = new CopyOnWriteArrayList<>();
     final AtomicInteger pings = new AtomicInteger();
 
     private final boolean atOnce;
@@ -23,11 +23,11 @@ final class FakeSink implements Sink {
         this.atOnce = atOnce;
     }
 
-    static FakeSink atOnce() {
+    public static FakeSink atOnce() {
         return new FakeSink(true);
     }
 
-    static FakeSink onDemand() {
+    public static FakeSink onDemand() {
         return new FakeSink(false);
     }
 
@@ -51,7 +51,7 @@ final class FakeSink implements Sink {
     }
 
     /** The messages of all frames, in order; for messages without commas and brackets. */
-    List<String> messages() {
+    public List<String> messages() {
         return frames.stream().flatMap(FakeSink::messages).toList();
     }
 

@@ -1,10 +1,11 @@
 package org.freshet.internal.broker;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 /** Notes what is sent. Completes on the caller's stack, as Undertow does, or when the test says so. */
 public final class FakeSink implements Sink {
 
-    public final List<String> frames = new CopyOnWriteArrayList<>();
-    public final List<String> closed = new CopyOnWriteArrayList<>();
+    public final List<String> frames = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> closed = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger pings = new AtomicInteger();
 
     private final boolean atOnce;

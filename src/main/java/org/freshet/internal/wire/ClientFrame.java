@@ -1,6 +1,5 @@
 package org.freshet.internal.wire;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
@@ -29,7 +28,7 @@ public final class ClientFrame {
     /** The messages of a frame, in order. */
     public static List<ClientMessage> parse(String frame) {
         JsonStructure json;
-        try (JsonParser parser = Json.createParser(new StringReader(frame))) {
+        try (JsonParser parser = Provider.JSON.createParser(new StringReader(frame))) {
             json = parser.next() == Event.START_OBJECT ? parser.getObject() : parser.getArray();
             // A JsonReader would not look at what follows.
             if (parser.hasNext()) {

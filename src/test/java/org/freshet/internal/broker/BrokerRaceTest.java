@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 /** Joins while others publish: a change is delivered, or the join says that something changed. Never neither. */
@@ -37,7 +38,7 @@ class BrokerRaceTest {
     }
 
     private final Broker broker = new Broker("n1", 1_000_000, reason -> reason, () -> 0);
-    private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+    private final Queue<Told> told = new LinkedBlockingQueue<>();
     private final Queue<Joined> joined = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -93,6 +94,7 @@ class BrokerRaceTest {
     private Void join(Random random) {
         List<String> positions = new ArrayList<>();
         for (int i = 0; i < JOINS; i++) {
+            awaitPublications(i * THREADS * PUBLICATIONS / JOINS);
             positions.add(broker.position());
             // Mostly the newest: there the race is.
             String since = positions.get(random.nextInt(4) > 0 ? i : random.nextInt(i + 1));
@@ -102,6 +104,13 @@ class BrokerRaceTest {
             joined.add(new Joined(group, number(since), membership, sink));
         }
         return null;
+    }
+
+    /** Spreads the joins over the publications, however the threads are scheduled. */
+    private void awaitPublications(int count) {
+        while (told.size() < count) {
+            Thread.yield();
+        }
     }
 
     private static long number(String position) {

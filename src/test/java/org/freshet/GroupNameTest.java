@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupNameTest {
 
-    private static final String ALPHABET = "abAB01-_._40.4 @é€\uD83D\uDE00\u0000";
+    private static final String ALPHABET = "abAB01-_._40.4 @é€\uD83D\uDE00\u0000\u0004";
 
     @ParameterizedTest
     @Tag("S76")

@@ -38,6 +38,7 @@ class BrokerRaceTest {
     }
 
     private final Broker broker = new Broker("n1", 1_000_000, reason -> reason, () -> 0);
+    private final FakeSink witness = FakeSink.atOnce();
     private final Queue<Told> told = new LinkedBlockingQueue<>();
     private final Queue<Joined> joined = new ConcurrentLinkedQueue<>();
 
@@ -61,9 +62,18 @@ class BrokerRaceTest {
         assertThat(unchanged).as("both outcomes have been seen").isBetween(1, THREADS * JOINS - 1);
     }
 
+    @Test
+    void publications_ofSeveralThreads_arriveInTheOrderOfTheirPositions()
+            throws InterruptedException, ExecutionException {
+        run();
+        assertThat(witness.messages().stream().map(BrokerRaceTest::number))
+                .hasSize(THREADS * PUBLICATIONS)
+                .isSorted();
+    }
+
     private void run() throws InterruptedException, ExecutionException {
         // A member, so that each publication learns its position.
-        broker.join(broker.open(Identity.NOBODY, FakeSink.atOnce()), WITNESSED, null);
+        broker.join(broker.open(Identity.NOBODY, witness), WITNESSED, null);
         ExecutorService threads = Executors.newFixedThreadPool(2 * THREADS);
         try {
             List<Callable<Void>> work = new ArrayList<>();

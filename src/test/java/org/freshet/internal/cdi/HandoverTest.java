@@ -118,10 +118,10 @@ class HandoverTest {
         handover.start(line.dispatcher, thread::add);
         commit(1);
         handover.stop();
+        commit(2);
         run();
         assertThat(line.heard()).isEmpty();
         Line next = new Line();
-        commit(2);
         handover.start(next.dispatcher, thread::add);
         run();
         assertThat(line.heard()).isEmpty();

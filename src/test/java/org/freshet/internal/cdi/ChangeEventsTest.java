@@ -99,6 +99,34 @@ class ChangeEventsTest {
         }
     }
 
+    /** So many that no set has them in order by chance. */
+    static class Ranked {
+
+        void a(@Observes @Priority(5) ReactiveChange change, Heard heard) {
+            heard.calls().add("5");
+        }
+
+        void b(@Observes @Priority(3) ReactiveChange change, Heard heard) {
+            heard.calls().add("3");
+        }
+
+        void c(@Observes @Priority(7) ReactiveChange change, Heard heard) {
+            heard.calls().add("7");
+        }
+
+        void d(@Observes @Priority(1) ReactiveChange change, Heard heard) {
+            heard.calls().add("1");
+        }
+
+        void e(@Observes @Priority(6) ReactiveChange change, Heard heard) {
+            heard.calls().add("6");
+        }
+
+        void f(@Observes @Priority(2) ReactiveChange change, Heard heard) {
+            heard.calls().add("2");
+        }
+    }
+
     private WeldContainer container;
 
     @BeforeEach
@@ -138,6 +166,12 @@ class ChangeEventsTest {
         assertThat(fire(ChangeKind.CREATED, Todo.class)).containsExactly("any", "created todo", "base");
         assertThat(fire(ChangeKind.UPDATED, Base.class)).containsExactly("any", "base");
         assertThat(fire(ChangeKind.REMOVED, Other.class)).containsExactly("any", "removed");
+    }
+
+    @Test
+    void observers_areCalledByPriority() {
+        deploy(Ranked.class);
+        assertThat(fire(ChangeKind.UPDATED, Todo.class)).containsExactly("1", "2", "3", "5", "6", "7");
     }
 
     @Test

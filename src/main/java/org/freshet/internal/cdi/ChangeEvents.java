@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,9 +40,10 @@ final class ChangeEvents implements Consumer<ReactiveChange> {
     public void accept(ReactiveChange change) {
         Annotation[] qualifiers = qualifiers(change);
         EventContext<ReactiveChange> event = new Fired(change, Set.of(qualifiers));
-        for (ObserverMethod<? super ReactiveChange> observer : beans.resolveObserverMethods(change, qualifiers)) {
-            notify(observer, event);
-        }
+        // A set without order; ordered by priority, as Event.fire does.
+        beans.resolveObserverMethods(change, qualifiers).stream()
+                .sorted(Comparator.comparingInt(ObserverMethod::getPriority))
+                .forEach(observer -> notify(observer, event));
     }
 
     private void notify(ObserverMethod<? super ReactiveChange> observer, EventContext<ReactiveChange> event) {

@@ -87,8 +87,17 @@ final class Dispatcher {
         }
     }
 
+    /**
+     * Something committed here was not delivered: browsers refresh, on other nodes once they see that a number is missing. Called on
+     * the hand-over thread only.
+     */
+    void lost(String reason) {
+        relayed++;
+        resynchronise(reason);
+    }
+
     /** Something was lost: every browser of this node refreshes what it shows. */
-    void resynchronise(String reason) {
+    private void resynchronise(String reason) {
         broker.forget(new ServerMessage.Resync(reason, null).text());
     }
 

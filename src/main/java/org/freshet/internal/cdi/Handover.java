@@ -19,6 +19,8 @@ final class Handover implements CommitSink {
     private static final Logger LOG = System.getLogger("org.freshet.capture");
     private static final int CAPACITY = 100_000;
 
+    private final int capacity;
+
     // Guarded by this.
     private final Queue<List<Publication>> waiting = new ArrayDeque<>();
     private boolean overflown;
@@ -26,13 +28,21 @@ final class Handover implements CommitSink {
     private Dispatcher dispatcher;
     private Executor thread;
 
+    Handover() {
+        this(CAPACITY);
+    }
+
+    Handover(int capacity) {
+        this.capacity = capacity;
+    }
+
     @Override
     public synchronized void committed(List<Publication> work) {
-        if (waiting.size() < CAPACITY) {
+        if (waiting.size() < capacity) {
             waiting.add(work);
         } else if (!overflown) {
             overflown = true;
-            LOG.log(Level.ERROR, Texts.handoverFull(CAPACITY));
+            LOG.log(Level.ERROR, Texts.handoverFull(capacity));
         }
         schedule();
     }
@@ -62,8 +72,10 @@ final class Handover implements CommitSink {
         for (List<Publication> work = next(target); work != null; work = next(target)) {
             try {
                 target.dispatch(work);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error too, such as one from the toString of a value: it must not end the delivery of what follows.
                 LOG.log(Level.ERROR, Texts.handoverFailed(), e);
+                target.lost("failed");
             }
         }
     }
@@ -83,7 +95,7 @@ final class Handover implements CommitSink {
             }
         }
         if (resync) {
-            target.resynchronise("overflow");
+            target.lost("overflow");
         }
         return work;
     }

@@ -1,2 +1,2 @@
-/** Serves the browser client, a handful of ES modules, at {@code rx/client}. Imports wire and {@code jakarta.servlet}. */
+/** Serves the browser client, a handful of ES modules, at {@code rx/client}. Imports wire, {@code jakarta.servlet} and CDI. */
 package org.freshet.internal.client;

@@ -74,7 +74,11 @@ public final class Conversations {
     private static List<String> automaticGroups(Identity identity) {
         List<String> groups = new ArrayList<>();
         if (identity.user() != null && !identity.user().isEmpty()) {
-            groups.add(GroupName.of("user", identity.user()));
+            // A name that is too long makes no group: then nobody can name one to publish to it either.
+            String own = "user." + GroupName.segment(identity.user());
+            if (GroupName.isValid(own)) {
+                groups.add(own);
+            }
             groups.add("users");
         }
         if (identity.session() != null) {

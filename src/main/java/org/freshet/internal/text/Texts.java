@@ -173,8 +173,8 @@ public final class Texts {
     }
 
     public static String handoverFailed() {
-        return "RX0307: What a transaction committed could not be delivered; browsers may show what is out of date until the"
-                + " next change. The cause follows.";
+        return "RX0307: What a transaction committed could not be delivered; browsers are told to refresh instead. The cause"
+                + " follows.";
     }
 
     public static String handoverFull(int capacity) {

@@ -1,6 +1,6 @@
 /**
  * The WebSocket transport at {@code rx/socket}. The only importer of {@code jakarta.websocket}; a server may lack that.
  *
- * <p>Imports the API, broker, protocol, wire, token and texts.
+ * <p>Imports the API, broker, protocol, wire, token, texts, {@code jakarta.servlet} and {@code jakarta.inject}.
  */
 package org.freshet.internal.websocket;

@@ -1,11 +1,11 @@
 package org.freshet.internal.wire;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import java.io.StringReader;
 import java.util.List;
 import org.freshet.internal.wire.ClientMessage.Invalid;
@@ -19,6 +19,8 @@ public final class ClientFrame {
     /** The refusal of a binary frame. */
     public static final Invalid BINARY = invalid(null, "A frame must be text: JSON in UTF-8.");
 
+    private static final Invalid NO_JSON =
+            invalid(null, "A frame must be a JSON object or an array of such; this one is no JSON.");
     private static final int QUOTED = 40;
 
     private ClientFrame() {}
@@ -26,11 +28,15 @@ public final class ClientFrame {
     /** The messages of a frame, in order. */
     public static List<ClientMessage> parse(String frame) {
         JsonStructure json;
-        try (JsonReader reader = Json.createReader(new StringReader(frame))) {
-            json = reader.read();
+        try (JsonParser parser = Provider.JSON.createParser(new StringReader(frame))) {
+            json = parser.next() == Event.START_OBJECT ? parser.getObject() : parser.getArray();
+            // A JsonReader would not look at what follows.
+            if (parser.hasNext()) {
+                return List.of(NO_JSON);
+            }
         } catch (RuntimeException e) {
             // Not only JsonException: Parsson 1.1 reports too deep a nesting by a plain one.
-            return List.of(invalid(null, "A frame must be a JSON object or an array of such; this one is no JSON."));
+            return List.of(NO_JSON);
         }
         return json instanceof JsonObject object
                 ? List.of(message(object))

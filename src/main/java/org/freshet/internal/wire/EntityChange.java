@@ -1,6 +1,5 @@
 package org.freshet.internal.wire;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -54,7 +53,7 @@ public record EntityChange(
     }
 
     JsonObject json() {
-        JsonArrayBuilder told = Json.createArrayBuilder();
+        JsonArrayBuilder told = Provider.JSON.createArrayBuilder();
         for (GroupNotice notice : notices) {
             told.add(Members.of()
                     .add("group", notice.group())

@@ -1,6 +1,5 @@
 package org.freshet.internal.wire;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -24,26 +23,28 @@ final class JsonValues {
             return bool ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
-            return Json.createValue(((Number) value).intValue());
+            return Provider.JSON.createValue(((Number) value).intValue());
         }
         if (value instanceof Long number) {
-            return Json.createValue(number);
+            return Provider.JSON.createValue(number);
         }
         if (value instanceof BigDecimal number) {
-            return Json.createValue(number);
+            return Provider.JSON.createValue(number);
         }
         if (value instanceof BigInteger number) {
-            return Json.createValue(number);
+            return Provider.JSON.createValue(number);
         }
         if (value instanceof Float || value instanceof Double) {
             double number = ((Number) value).doubleValue();
-            return Double.isFinite(number) ? Json.createValue(new BigDecimal(value.toString())) : JsonValue.NULL;
+            return Double.isFinite(number)
+                    ? Provider.JSON.createValue(new BigDecimal(value.toString()))
+                    : JsonValue.NULL;
         }
-        return Json.createValue(value instanceof Enum<?> constant ? constant.name() : value.toString());
+        return Provider.JSON.createValue(value instanceof Enum<?> constant ? constant.name() : value.toString());
     }
 
     static JsonObject of(Map<String, Object> values) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = Provider.JSON.createObjectBuilder();
         values.forEach((name, value) -> object.add(name, of(value)));
         return object.build();
     }

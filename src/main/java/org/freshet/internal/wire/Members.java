@@ -1,6 +1,5 @@
 package org.freshet.internal.wire;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -9,7 +8,7 @@ import java.util.Collection;
 /** Builds a message; what is null is left out. */
 final class Members {
 
-    private final JsonObjectBuilder builder = Json.createObjectBuilder();
+    private final JsonObjectBuilder builder = Provider.JSON.createObjectBuilder();
 
     private Members() {}
 
@@ -23,7 +22,7 @@ final class Members {
 
     Members add(String name, Object value) {
         if (value instanceof Collection<?> values) {
-            builder.add(name, Json.createArrayBuilder(values));
+            builder.add(name, Provider.JSON.createArrayBuilder(values));
         } else if (value != null) {
             JsonValue json = JsonValues.of(value);
             builder.add(name, json);

@@ -1,6 +1,5 @@
 package org.freshet.internal.wire;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -23,7 +22,7 @@ public record RelayFrame(String node, long sequence, List<Item> items) {
     }
 
     public String text() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = Provider.JSON.createArrayBuilder();
         for (Item item : items) {
             if (item instanceof Item.Changed changed) {
                 array.add(Members.of().add("change", changed.change().json()).build());
@@ -41,7 +40,7 @@ public record RelayFrame(String node, long sequence, List<Item> items) {
 
     /** @throws RuntimeException if it is no frame of a node's */
     public static RelayFrame parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = Provider.JSON.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();
             return new RelayFrame(
                     json.getString("node"),

@@ -1,0 +1,135 @@
+package org.freshet.internal.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class BrokerTest {
+
+    private final Broker broker = new Broker("n1", 100, reason -> "resync " + reason, () -> 0);
+    private final FakeSink first = FakeSink.atOnce();
+    private final FakeSink second = FakeSink.atOnce();
+    private final FakeSink third = FakeSink.atOnce();
+    private final Connection one = broker.open(Identity.NOBODY, first);
+    private final Connection two = broker.open(Identity.NOBODY, second);
+    private final Connection three = broker.open(Identity.NOBODY, third);
+
+    private static Delivery to(String group, String text) {
+        return new Delivery(group, position -> text);
+    }
+
+    private void publish(String group, String... texts) {
+        broker.publish(Stream.of(texts).map(text -> to(group, text)).toList());
+    }
+
+    @Test
+    @Tag("S71")
+    void delivery_afterOneLeft_reachesTheOthersOnly() {
+        List.of(one, two, three).forEach(connection -> broker.join(connection, "g", null));
+        assertThat(broker.leave(two, "g")).isTrue();
+        publish("g", "m");
+        assertThat(first.frames).containsExactly("m");
+        assertThat(second.frames).isEmpty();
+        assertThat(third.frames).containsExactly("m");
+    }
+
+    @Test
+    @Tag("S72")
+    void deliveries_oneAfterTheOther_arriveInOrder() {
+        broker.join(one, "g", null);
+        publish("g", "1");
+        publish("g", "2");
+        publish("g", "3");
+        assertThat(first.frames).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    @Tag("S77")
+    void leave_beforeJoin_isNoError_joinTwiceDeliversOnce() {
+        assertThat(broker.leave(one, "g")).isFalse();
+        assertThat(broker.join(one, "g", null).again()).isFalse();
+        assertThat(broker.join(one, "g", null).again()).isTrue();
+        publish("g", "m");
+        assertThat(first.frames).containsExactly("m");
+        assertThat(broker.leave(one, "g")).isTrue();
+        assertThat(one.isMember("g")).isFalse();
+        assertThat(one.groupCount()).isZero();
+    }
+
+    @Test
+    @Tag("S78")
+    void delivery_toAGroup_doesNotReachMembersOfAnother() {
+        broker.join(one, "room_1", null);
+        broker.join(two, "room_1", null);
+        broker.join(three, "room_2", null);
+        publish("room_1", "hello");
+        assertThat(first.frames).containsExactly("hello");
+        assertThat(second.frames).containsExactly("hello");
+        assertThat(third.frames).isEmpty();
+    }
+
+    @Test
+    void batch_overSeveralGroups_isOneFrameForEachMember() {
+        broker.join(one, "g", null);
+        broker.join(one, "h", null);
+        broker.join(two, "h", null);
+        broker.publish(List.of(to("g", "1"), to("h", "2"), to("nobody", "x"), to("g", "3")));
+        assertThat(first.frames).containsExactly("[1,2,3]");
+        assertThat(second.frames).containsExactly("2");
+    }
+
+    @Test
+    void encoding_isCalledOnceForAllMembersAndNeverWithout() {
+        AtomicInteger calls = new AtomicInteger();
+        Delivery.Encoding counting = position -> "m" + calls.incrementAndGet() + "@" + position;
+        broker.publish(List.of(new Delivery("g", counting)));
+        assertThat(calls).hasValue(0);
+        List.of(one, two, three).forEach(connection -> broker.join(connection, "g", null));
+        broker.publish(List.of(new Delivery("g", counting)));
+        assertThat(calls).hasValue(1);
+        assertThat(Stream.of(first, second, third).flatMap(sink -> sink.frames.stream()))
+                .containsOnly("m1@" + broker.position())
+                .hasSize(3);
+    }
+
+    @Test
+    void batch_thatIsEmpty_movesNoPosition() {
+        String before = broker.position();
+        broker.publish(List.of());
+        assertThat(broker.position()).isEqualTo(before);
+    }
+
+    @Test
+    void end_closesAndForgetsTheMemberships() {
+        broker.join(one, "g", null);
+        broker.join(two, "g", null);
+        broker.end(one, CloseCode.ENDED, "log-out");
+        publish("g", "m");
+        assertThat(first.closed).containsExactly("4001 log-out");
+        assertThat(first.frames).isEmpty();
+        assertThat(second.frames).containsExactly("m");
+        assertThat(broker.connectionCount()).isEqualTo(2);
+    }
+
+    @Test
+    void join_afterTheEnd_isNoMembership() {
+        broker.closed(one);
+        broker.closed(one);
+        assertThat(broker.join(one, "g", broker.position()).unchanged()).isFalse();
+        assertThat(one.isMember("g")).isFalse();
+    }
+
+    @Test
+    void endAll_saysFarewellToEachAndCloses() {
+        broker.endAll("bye", CloseCode.GOING_AWAY, "stopping");
+        assertThat(List.of(first, second, third)).allSatisfy(sink -> {
+            assertThat(sink.frames).containsExactly("bye");
+            assertThat(sink.closed).containsExactly("1001 stopping");
+        });
+        assertThat(broker.connectionCount()).isZero();
+    }
+}

@@ -1,0 +1,112 @@
+package org.freshet.internal.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.freshet.internal.cdi.Line.changed;
+import static org.freshet.internal.cdi.Line.payload;
+import static org.freshet.internal.cdi.Line.refreshed;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.freshet.SystemLog;
+import org.freshet.internal.wire.RelayFrame;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DispatcherTest {
+
+    private final Line line = new Line();
+    private final Dispatcher dispatcher = line.dispatcher;
+
+    @BeforeEach
+    void clear() {
+        SystemLog.clear();
+    }
+
+    @Test
+    void transaction_isOneFrameForTheBrowserAndOneForTheOtherNodes_inOrder() {
+        dispatcher.dispatch(List.of(changed(1), changed(2), refreshed("todo"), changed(3)));
+        assertThat(line.heard())
+                .containsExactly("[1,2,{\"type\":\"refresh\",\"group\":\"todo\",\"position\":\"n1-1\"},3]");
+        assertThat(line.observed).containsExactly(1, 2, 3);
+        assertThat(line.relayed).hasSize(1);
+        assertThat(line.relayed.get(0).items()).hasSize(4);
+        assertThat(line.relayed.get(0).items().get(2)).isEqualTo(new RelayFrame.Item.Refreshed("todo"));
+    }
+
+    @Test
+    void transactions_areNumberedForTheOtherNodes() {
+        dispatcher.dispatch(List.of(changed(1)));
+        dispatcher.dispatch(List.of(changed(2)));
+        assertThat(line.relayed).extracting(RelayFrame::sequence).containsExactly(1L, 2L);
+        assertThat(line.relayed).extracting(RelayFrame::node).containsOnly("n1");
+    }
+
+    @Test
+    void payload_ofAnotherNode_reachesBrowsersButNeitherObserversNorTheRelay() {
+        dispatcher.received(payload("n2", 1, 7));
+        dispatcher.received(payload("n2", 2, 8));
+        assertThat(line.heard()).containsExactly("7", "8");
+        assertThat(line.observed).isEmpty();
+        assertThat(line.relayed).isEmpty();
+    }
+
+    @Test
+    void payload_ofThisNodeOrAgain_isIgnored() {
+        dispatcher.received(payload("n1", 1, 7));
+        dispatcher.received(payload("n2", 1, 8));
+        dispatcher.received(payload("n2", 1, 9));
+        assertThat(line.heard()).containsExactly("8");
+    }
+
+    @Test
+    void payload_afterAGap_resynchronisesOnce_thenAllIsWell() {
+        dispatcher.received(payload("n2", 1, 1));
+        String before = line.broker.position();
+        dispatcher.received(payload("n2", 3, 3));
+        dispatcher.received(payload("n2", 4, 4));
+        assertThat(line.heard()).containsExactly("1", "{\"type\":\"resync\",\"reason\":\"relay-gap\"}", "4");
+        assertThat(line.broker
+                        .join(line.broker.open(null, line.browser), "quiet", before)
+                        .unchanged())
+                .isFalse();
+    }
+
+    @Test
+    void node_firstHeardOfInItsMiddle_resynchronises() {
+        dispatcher.received(payload("n2", 5, 5));
+        assertThat(line.heard()).containsExactly("{\"type\":\"resync\",\"reason\":\"relay-gap\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no JSON", "{}", "{\"node\":\"n2\",\"sequence\":1,\"items\":[{\"change\":{}}]}"})
+    void payload_thatIsNoFrame_isLoggedAndIgnored(String payload) {
+        dispatcher.received(payload);
+        dispatcher.received(payload("n2", 1, 7));
+        assertThat(line.heard()).containsExactly("7");
+        assertThat(SystemLog.lines("RX0512"))
+                .singleElement()
+                .matches(logged -> logged.level() == Level.WARNING && logged.cause() != null);
+    }
+
+    @Test
+    void relay_thatThrows_isLogged_andTheNumberIsMissedLater() {
+        line.relayBroken = true;
+        dispatcher.dispatch(List.of(changed(1)));
+        line.relayBroken = false;
+        dispatcher.dispatch(List.of(changed(2)));
+        assertThat(line.heard()).containsExactly("1", "2");
+        assertThat(line.relayed).extracting(RelayFrame::sequence).containsExactly(2L);
+        assertThat(SystemLog.lines("RX0511")).hasSize(1);
+    }
+
+    @Test
+    void loss_onThisNode_isSeenByBrowsersAndOtherNodes() {
+        dispatcher.dispatch(List.of(changed(1)));
+        dispatcher.lost("overflow");
+        dispatcher.dispatch(List.of(changed(2)));
+        assertThat(line.heard()).containsExactly("1", "{\"type\":\"resync\",\"reason\":\"overflow\"}", "2");
+        assertThat(line.relayed).extracting(RelayFrame::sequence).containsExactly(1L, 3L);
+    }
+}

@@ -1,0 +1,142 @@
+package org.freshet.internal.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import java.util.stream.Stream;
+import org.freshet.Reactive;
+import org.freshet.ReactivePublisher;
+import org.freshet.internal.capture.Capture;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FreshetExtensionTest {
+
+    @Entity
+    @Reactive(group = "demo.todo", instance = "{group}.{key}", also = "user.{owner.key}", expose = "title")
+    static class Sound {
+
+        @Id
+        Long key;
+
+        String title;
+
+        @ManyToOne
+        Sound owner;
+    }
+
+    static class Unreactive {}
+
+    @Entity
+    @Reactive(group = "demo.{nosuch}")
+    static class UnknownInGroup extends Base {}
+
+    @Entity
+    @Reactive(instance = "{group}.{nosuch}")
+    static class UnknownInInstance extends Base {}
+
+    @Entity
+    @Reactive(also = "user.{nosuch}")
+    static class UnknownInAlso extends Base {}
+
+    @Entity
+    @Reactive(group = "two words")
+    static class InvalidGroup extends Base {}
+
+    @Entity
+    @Reactive(expose = "nosuch")
+    static class UnknownExposed extends Base {}
+
+    @Entity
+    @Reactive(expose = "owner")
+    static class ExposedAssociation extends Base {}
+
+    @Reactive
+    static class NoEntity {}
+
+    @Entity
+    @Reactive(instance = "{group}.{title}")
+    static class NoIdentifier {
+        String title;
+    }
+
+    @MappedSuperclass
+    static class Base {
+
+        @Id
+        Long id;
+
+        String title;
+
+        @ManyToOne
+        Sound owner;
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of(UnknownInGroup.class, "RX0101", "{nosuch} in group", "Correct the name"),
+                Arguments.of(UnknownInInstance.class, "RX0101", "{nosuch} in instance", "Correct the name"),
+                Arguments.of(UnknownInAlso.class, "RX0101", "{nosuch} in also", "Correct the name"),
+                Arguments.of(InvalidGroup.class, "RX0102", "group = \"two words\"", "Correct it"),
+                Arguments.of(UnknownExposed.class, "RX0106", "\"nosuch\"", "Correct the name"),
+                Arguments.of(ExposedAssociation.class, "RX0107", "\"owner\"", "expose a basic attribute"),
+                Arguments.of(NoEntity.class, "RX0108", "no entity", "Add one of these"),
+                Arguments.of(NoIdentifier.class, "RX0109", "@Id", "Annotate the identifier"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void mistake_ofAnEntity_failsTheDeployment(Class<?> type, String code, String what, String remedy) {
+        Throwable problem = catchThrowable(() -> deploy(type).close());
+        assertThat(problem)
+                .hasRootCauseInstanceOf(DefinitionException.class)
+                .hasMessageStartingWith("RX0100")
+                .hasMessageContainingAll(" 1 problem", code, type.getName(), what, remedy);
+    }
+
+    @Test
+    void mistakes_ofSeveralEntities_areReportedTogether() {
+        Throwable problem = catchThrowable(
+                () -> deploy(UnknownInGroup.class, Unreactive.class, NoEntity.class, ExposedAssociation.class)
+                        .close());
+        assertThat(problem)
+                .hasRootCauseInstanceOf(DefinitionException.class)
+                .hasMessageContainingAll("RX0100", " 3 problem", "RX0101", "RX0107", "RX0108")
+                .message()
+                .doesNotContain(Unreactive.class.getName());
+    }
+
+    @Test
+    void entity_withoutMistake_deploysAndIsNoBean() {
+        try (WeldContainer container = deploy(Sound.class, Unreactive.class)) {
+            assertThat(container.select(Sound.class).isUnsatisfied()).isTrue();
+            assertThat(container.select(Unreactive.class).isResolvable()).isTrue();
+        }
+    }
+
+    @Test
+    void beans_areThereWithoutAnyScanning() {
+        try (WeldContainer container = deploy(Unreactive.class)) {
+            assertThat(container.select(ReactivePublisher.class).get()).isNotNull();
+            assertThat(container.select(Capture.class).get())
+                    .isSameAs(container.select(Capture.class).get());
+        }
+    }
+
+    private static WeldContainer deploy(Class<?>... classes) {
+        return new Weld()
+                .disableDiscovery()
+                .addBeanClasses(classes)
+                .addExtension(new FreshetExtension())
+                .initialize();
+    }
+}

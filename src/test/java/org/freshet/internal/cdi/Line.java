@@ -1,0 +1,84 @@
+package org.freshet.internal.cdi;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.freshet.ChangeKind;
+import org.freshet.GroupNotice;
+import org.freshet.ReactiveChange;
+import org.freshet.internal.broker.Broker;
+import org.freshet.internal.broker.FakeSink;
+import org.freshet.internal.broker.Identity;
+import org.freshet.internal.capture.Publication;
+import org.freshet.internal.relay.NodeSequence;
+import org.freshet.internal.wire.EntityChange;
+import org.freshet.internal.wire.RelayFrame;
+
+/** A dispatcher with a browser at one end, that is a member of {@code todo}, and other nodes and observers at the others. */
+final class Line {
+
+    final Broker broker = new Broker("n1", 1_000_000, reason -> "resync " + reason, () -> 0);
+    final FakeSink browser = FakeSink.atOnce();
+    final List<RelayFrame> relayed = Collections.synchronizedList(new ArrayList<>());
+    final List<Object> observed = new ArrayList<>();
+    boolean relayBroken;
+
+    final Dispatcher dispatcher = new Dispatcher(
+            "n1",
+            broker,
+            this::relay,
+            new NodeSequence("n1", Duration.ofHours(1), 10, Clock.systemUTC()),
+            change -> observed.add(change.id()),
+            Runnable::run);
+
+    Line() {
+        broker.join(broker.open(Identity.NOBODY, browser), "todo", null);
+    }
+
+    private void relay(String payload) {
+        if (relayBroken) {
+            throw new IllegalStateException("broken on purpose");
+        }
+        relayed.add(RelayFrame.parse(payload));
+    }
+
+    static Publication changed(Object id) {
+        return new Publication.Change(change(id));
+    }
+
+    static Publication refreshed(String group) {
+        return new Publication.Refresh(group);
+    }
+
+    private static ReactiveChange change(Object id) {
+        return new ReactiveChange(
+                ChangeKind.UPDATED,
+                Object.class,
+                "Todo",
+                id,
+                null,
+                Optional.of(Set.of("title")),
+                Map.of(),
+                Map.of(),
+                List.of(new GroupNotice("todo", ChangeKind.UPDATED, false, null)));
+    }
+
+    /** What another node would relay. */
+    static String payload(String node, long number, Object id) {
+        return new RelayFrame(node, number, List.of(new RelayFrame.Item.Changed(EntityChange.of(change(id))))).text();
+    }
+
+    /** What the browser heard since the last call: identifiers of changes, and other messages as they are. */
+    List<String> heard() {
+        List<String> heard = browser.frames.stream()
+                .map(frame -> frame.replaceAll("\\{\"type\":\"updated\"[^}]*\"id\":(\\w+)[^}]*}", "$1"))
+                .toList();
+        browser.frames.clear();
+        return heard;
+    }
+}

@@ -1,0 +1,110 @@
+package org.freshet.internal.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.freshet.internal.broker.Identity;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AdmissionTest {
+
+    private static final String HOST = "www.example.com:8443";
+
+    private static boolean admits(Set<String> origins, String origin, String host) {
+        return new Admission(origins, "none").refusal(Identity.NOBODY, origin, host) == null;
+    }
+
+    @ParameterizedTest
+    @Tag("S80")
+    @CsvSource(
+            nullValues = "missing",
+            value = {
+                "https://www.example.com:8443,  true",
+                "http://www.example.com:8443,   true", // behind a proxy that ends TLS
+                "https://WWW.Example.COM:8443,  true",
+                "missing,                       true", // no browser
+                "https://www.example.com,       false",
+                "https://www.example.com:8444,  false",
+                "https://example.com:8443,      false",
+                "https://sub.www.example.com:8443, false",
+                "https://www.example.com.evil.org:8443, false",
+                "https://evil.org,              false",
+                "https://evil.org/www.example.com:8443, false",
+                "https://www.example.com:8443@evil.org, false",
+                "https://evil.org@www.example.com:8443, false",
+                "'',                            false",
+                "null,                          false",
+                "https://,                      false",
+                "www.example.com:8443,          false",
+                "https://[::1,                  false",
+                "'a b',                         false",
+                "file:///,                      false"
+            })
+    void origin_whereSameIsAsked_mustBeThisHostAndPort(String origin, boolean admitted) {
+        assertThat(admits(Set.of("same"), origin, HOST)).isEqualTo(admitted);
+    }
+
+    @Test
+    void host_thatIsMissing_isNoOrigins() {
+        assertThat(admits(Set.of("same"), "https://www.example.com", null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @Tag("S80")
+    @CsvSource(
+            nullValues = "missing",
+            value = {
+                "https://a.example.com,      true",
+                "http://b.example.com:8080,  true",
+                "missing,                    true",
+                "http://a.example.com,       false",
+                "https://a.example.com:444,  false",
+                "http://b.example.com,       false",
+                "https://www.example.com:8443, false",
+                "https://a.example.com.evil.org, false",
+                "null,                       false",
+                "'',                         false"
+            })
+    void origin_whereSomeAreListed_mustBeOneOfThem(String origin, boolean admitted) {
+        Set<String> origins = Set.of("https://a.example.com", "http://b.example.com:8080");
+        assertThat(admits(origins, origin, HOST)).isEqualTo(admitted);
+    }
+
+    @ParameterizedTest
+    @Tag("S80")
+    @CsvSource({"https://evil.org", "null", "'a b'", "''"})
+    void origin_whereAllAreAllowed_isNotLookedAt(String origin) {
+        assertThat(admits(Set.of("*"), origin, HOST)).isTrue();
+    }
+
+    @ParameterizedTest
+    @Tag("S16")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "none,    -,     -,   true",
+                "session, -,     -,   false",
+                "session, alice, -,   false",
+                "session, -,     f00, true",
+                "user,    -,     f00, false",
+                "user,    alice, -,   true"
+            })
+    void requirement_decidesWhoMayConnect(String requirement, String user, String session, boolean admitted) {
+        String refusal = new Admission(Set.of("same"), requirement)
+                .refusal(new Identity(user, session), "https://" + HOST, HOST);
+        assertThat(refusal == null).isEqualTo(admitted);
+    }
+
+    @Test
+    void refusal_saysWhatIsNeeded() {
+        assertThat(new Admission(Set.of("same"), "session").refusal(Identity.NOBODY, null, HOST))
+                .contains("HTTP session");
+        assertThat(new Admission(Set.of("same"), "user").refusal(Identity.NOBODY, null, HOST))
+                .contains("logged in");
+        assertThat(new Admission(Set.of("same"), "user").refusal(Identity.NOBODY, "https://evil.org", HOST))
+                .contains("origin");
+    }
+}

@@ -1,0 +1,132 @@
+package org.freshet.internal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.freshet.internal.wire.ClientMessage.Invalid;
+import org.freshet.internal.wire.ClientMessage.Ping;
+import org.freshet.internal.wire.ClientMessage.Subscribe;
+import org.freshet.internal.wire.ClientMessage.Unsubscribe;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientFrameTest {
+
+    private static ClientMessage only(String frame) {
+        List<ClientMessage> messages = ClientFrame.parse(frame);
+        assertThat(messages).hasSize(1);
+        return messages.get(0);
+    }
+
+    private static Invalid refused(String frame) {
+        assertThat(only(frame)).isInstanceOf(Invalid.class);
+        return (Invalid) only(frame);
+    }
+
+    @Test
+    @Tag("S26")
+    void ping_isRead() {
+        assertThat(only("{\"type\":\"ping\"}")).isEqualTo(new Ping());
+    }
+
+    @Test
+    @Tag("S27")
+    void unknownType_beforeAValidSubscribe_isRefusedAlone() {
+        List<ClientMessage> messages = ClientFrame.parse("[{\"type\":\"navigate\",\"ref\":\"1\"},"
+                + "{\"type\":\"subscribe\",\"ref\":\"2\",\"token\":\"T\",\"since\":\"n1-5\"}]");
+        assertThat(messages).hasSize(2);
+        Invalid unknown = (Invalid) messages.get(0);
+        assertThat(unknown.ref()).isEqualTo("1");
+        assertThat(unknown.code()).isEqualTo(ErrorCode.INVALID_MESSAGE);
+        assertThat(unknown.reason()).contains("'navigate'", "subscribe, unsubscribe and ping");
+        assertThat(messages.get(1)).isEqualTo(new Subscribe("2", null, "T", "n1-5"));
+    }
+
+    @ParameterizedTest
+    @Tag("S28")
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "x",
+                "ping",
+                "{",
+                "{\"type\":",
+                "{\"type\":\"ping\"",
+                "{\"type\":\"ping\"}}",
+                "{\"type\":\"ping\"} {\"type\":\"ping\"}",
+                "[{\"type\":\"ping\"}",
+                "{'type':'ping'}",
+                "null",
+                "1",
+                "\"ping\"",
+                "{type:ping}",
+                "\u0000"
+            })
+    void text_thatIsNoJsonObjectOrArray_isOneRefusal(String frame) {
+        Invalid invalid = refused(frame);
+        assertThat(invalid.ref()).isNull();
+        assertThat(invalid.code()).isEqualTo(ErrorCode.INVALID_MESSAGE);
+        assertThat(invalid.reason()).contains("JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"ref\":\"7\"}",
+                "{\"type\":null}",
+                "{\"type\":1}",
+                "{\"type\":[\"ping\"]}",
+                "{\"type\":\"\"}",
+                "{\"type\":\"PING\"}",
+                "[null]",
+                "[1]",
+                "[[{\"type\":\"ping\"}]]"
+            })
+    void json_thatIsNoMessage_isRefused(String frame) {
+        assertThat(refused(frame).code()).isEqualTo(ErrorCode.INVALID_MESSAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void nesting_ofAnyDepth_isRefused(String opening) {
+        assertThat(refused(opening.repeat(100_000)).code()).isEqualTo(ErrorCode.INVALID_MESSAGE);
+    }
+
+    @Test
+    void array_withGoodAndBad_keepsTheOrder() {
+        assertThat(ClientFrame.parse("[{\"type\":\"ping\"},7,{\"type\":\"unsubscribe\",\"group\":\"g\"},{}]"))
+                .hasExactlyElementsOfTypes(Ping.class, Invalid.class, Unsubscribe.class, Invalid.class);
+        assertThat(ClientFrame.parse("[]")).isEmpty();
+    }
+
+    @Test
+    void ref_isKeptInARefusal() {
+        assertThat(refused("{\"ref\":\"r\",\"type\":7}").ref()).isEqualTo("r");
+        assertThat(refused("{\"ref\":7,\"type\":7}").ref()).isNull();
+    }
+
+    @Test
+    void unknownMembers_areIgnored() {
+        assertThat(only("{\"type\":\"unsubscribe\",\"ref\":\"r\",\"group\":\"g\",\"colour\":{\"x\":[1]}}"))
+                .isEqualTo(new Unsubscribe("r", "g"));
+    }
+
+    @Test
+    void subscribe_byName_byTokenAndByNoString_isToldApart() {
+        assertThat(only("{\"type\":\"subscribe\",\"group\":\"g\"}")).isEqualTo(new Subscribe(null, "g", null, null));
+        assertThat(only("{\"type\":\"subscribe\",\"group\":null}")).isEqualTo(new Subscribe(null, null, null, null));
+        assertThat(only("{\"type\":\"subscribe\",\"group\":\"g\",\"token\":\"T\"}"))
+                .isEqualTo(new Subscribe(null, null, "T", null));
+        assertThat(refused("{\"type\":\"subscribe\",\"ref\":\"r\",\"token\":7}"))
+                .isEqualTo(new Invalid("r", ErrorCode.INVALID_TOKEN, "A token is a string."));
+    }
+
+    @Test
+    void unknownType_thatIsLong_isQuotedInPart() {
+        assertThat(refused("{\"type\":\"" + "x".repeat(5_000) + "\"}").reason()).hasSizeLessThan(150);
+    }
+}

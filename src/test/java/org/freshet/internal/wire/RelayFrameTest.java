@@ -1,0 +1,74 @@
+package org.freshet.internal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.freshet.ChangeKind;
+import org.freshet.GroupNotice;
+import org.freshet.internal.wire.RelayFrame.Item;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RelayFrameTest {
+
+    @Test
+    void frame_isReadBackWhole() {
+        EntityChange removed = EntityChange.of(Sample.change(
+                ChangeKind.REMOVED,
+                "id \" é",
+                null,
+                Optional.empty(),
+                Sample.data("title", null),
+                new GroupNotice("demo.todo.5", ChangeKind.REMOVED, false, null),
+                new GroupNotice("demo.todo", ChangeKind.REMOVED, false, "demo.todo.5")));
+        EntityChange updated = EntityChange.of(Sample.change(5L, 1, Map.of("title", "Tea")));
+        RelayFrame frame = new RelayFrame(
+                "n1",
+                Long.MAX_VALUE,
+                List.of(new Item.Changed(removed), new Item.Refreshed("news"), new Item.Changed(updated)));
+        assertThat(RelayFrame.parse(frame.text())).isEqualTo(frame);
+    }
+
+    @Test
+    void frame_withoutItems_isReadBack() {
+        RelayFrame frame = new RelayFrame("n1", 1, List.of());
+        assertThat(RelayFrame.parse(frame.text())).isEqualTo(frame);
+    }
+
+    @Test
+    void attributes_unknownNoneAndSome_areToldApart() {
+        assertThat(attributes(Optional.empty())).isNull();
+        assertThat(attributes(Optional.of(Set.of()))).isEmpty();
+        assertThat(attributes(Optional.of(Set.of("title", "done")))).containsExactlyInAnyOrder("title", "done");
+    }
+
+    private static Set<String> attributes(Optional<Set<String>> attributes) {
+        return Sample.throughTheRelay(Sample.change(ChangeKind.UPDATED, 5L, 1, attributes, Map.of()))
+                .attributes();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "[]",
+                "{}",
+                "{\"node\":\"n1\",\"items\":[]}",
+                "{\"node\":\"n1\",\"sequence\":1}",
+                "{\"node\":7,\"sequence\":1,\"items\":[]}",
+                "{\"node\":\"n1\",\"sequence\":1.5,\"items\":[]}",
+                "{\"node\":\"n1\",\"sequence\":1,\"items\":[{}]}",
+                "{\"node\":\"n1\",\"sequence\":1,\"items\":[7]}",
+                "{\"node\":\"n1\",\"sequence\":1,\"items\":[{\"change\":{}}]}",
+                "{\"node\":\"n1\",\"sequence\":1,\"items\":[{\"change\":{\"kind\":\"MELTED\"}}]}"
+            })
+    void text_thatIsNoFrame_isRefused(String text) {
+        assertThatThrownBy(() -> RelayFrame.parse(text)).isInstanceOf(RuntimeException.class);
+    }
+}

@@ -1,0 +1,92 @@
+package org.freshet.internal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.freshet.internal.wire.ServerMessage.Bye;
+import org.freshet.internal.wire.ServerMessage.Hello;
+import org.freshet.internal.wire.ServerMessage.Pong;
+import org.freshet.internal.wire.ServerMessage.Refresh;
+import org.freshet.internal.wire.ServerMessage.Refused;
+import org.freshet.internal.wire.ServerMessage.Resync;
+import org.freshet.internal.wire.ServerMessage.Subscribed;
+import org.freshet.internal.wire.ServerMessage.Unsubscribed;
+import org.junit.jupiter.api.Test;
+
+/** The exact text: a client that knows only the protocol's page reads it. */
+class ServerMessageTest {
+
+    private static void assertText(ServerMessage message, String expected) {
+        assertThat(message.text()).isEqualTo(expected.replace('\'', '"'));
+    }
+
+    @Test
+    void hello_withAndWithoutUser_isExact() {
+        assertText(
+                new Hello("c1", "älice", List.of("user.a", "broadcast"), "n1-0", 20_000),
+                "{'type':'hello','protocol':'rx.1','connection':'c1','user':'älice',"
+                        + "'groups':['user.a','broadcast'],'position':'n1-0','heartbeat':20000}");
+        assertText(
+                new Hello("c1", null, List.of(), "n1-0", 20_000),
+                "{'type':'hello','protocol':'rx.1','connection':'c1','groups':[],'position':'n1-0','heartbeat':20000}");
+    }
+
+    @Test
+    void subscribed_firstAndAgain_isExact() {
+        assertText(
+                new Subscribed("r", "g", false, "n1-5", true),
+                "{'type':'subscribed','ref':'r','group':'g','status':'subscribed','position':'n1-5','recovered':true}");
+        assertText(
+                new Subscribed(null, "g", true, "n1-5", false),
+                "{'type':'subscribed','group':'g','status':'resubscribed','position':'n1-5','recovered':false}");
+        assertText(
+                new Subscribed(null, "g", true, "n1-5", null),
+                "{'type':'subscribed','group':'g','status':'resubscribed','position':'n1-5'}");
+    }
+
+    @Test
+    void unsubscribed_isExact() {
+        assertText(new Unsubscribed("r", "g"), "{'type':'unsubscribed','ref':'r','group':'g'}");
+    }
+
+    @Test
+    void refused_withAndWithoutRef_isExact() {
+        assertText(
+                new Refused("r", ErrorCode.TOO_MANY_GROUPS, "At most 3."),
+                "{'type':'error','ref':'r','code':'too-many-groups','message':'At most 3.'}");
+        assertText(
+                new Refused(null, ErrorCode.INVALID_MESSAGE, "No."),
+                "{'type':'error','code':'invalid-message','message':'No.'}");
+    }
+
+    @Test
+    void errorCodes_areThoseOfTheProtocol() {
+        assertThat(ErrorCode.values())
+                .extracting(ErrorCode::wire)
+                .containsExactly(
+                        "invalid-message",
+                        "invalid-group",
+                        "not-allowed",
+                        "unknown-group",
+                        "too-many-groups",
+                        "invalid-token",
+                        "expired-token");
+    }
+
+    @Test
+    void refresh_isExact() {
+        assertText(new Refresh("g", "n1-5"), "{'type':'refresh','group':'g','position':'n1-5'}");
+    }
+
+    @Test
+    void resync_ofAllAndOfSome_isExact() {
+        assertText(new Resync("overflow", null), "{'type':'resync','reason':'overflow'}");
+        assertText(new Resync("gap", List.of("g")), "{'type':'resync','reason':'gap','groups':['g']}");
+    }
+
+    @Test
+    void pongAndBye_areExact() {
+        assertText(new Pong(), "{'type':'pong'}");
+        assertText(new Bye("stopping", 1_000), "{'type':'bye','reason':'stopping','retryAfter':1000}");
+    }
+}

@@ -9,8 +9,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.freshet.internal.client.ClientServlet;
 import org.freshet.internal.faces.FragmentServlet;
-import org.freshet.internal.protocol.SessionEnd;
-import org.freshet.internal.protocol.StopSignal;
 import org.freshet.internal.websocket.HandshakeFilter;
 import org.freshet.internal.wire.Protocol;
 

@@ -19,7 +19,8 @@ public final class Identities {
         return new Identity(request.getRemoteUser(), session == null ? null : sessionName(session.getId()));
     }
 
-    String sessionName(String id) {
+    /** The name of a session by its id, as {@link Identity#session} has it. */
+    public String sessionName(String id) {
         return signer.opaque(id);
     }
 }

@@ -1,6 +1,7 @@
 package org.freshet.internal.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -124,12 +125,40 @@ class BrokerTest {
     }
 
     @Test
-    void endAll_saysFarewellToEachAndCloses() {
-        broker.endAll("bye", CloseCode.GOING_AWAY, "stopping");
+    void endAll_peersThatStay_areToldAndClosed() {
+        broker.join(one, "g", null);
+        broker.endAll("bye", CloseCode.GOING_AWAY, "stopping", 1);
+        publish("g", "too late");
         assertThat(List.of(first, second, third)).allSatisfy(sink -> {
             assertThat(sink.frames).containsExactly("bye");
             assertThat(sink.closed).containsExactly("1001 stopping");
         });
         assertThat(broker.connectionCount()).isZero();
+    }
+
+    @Test
+    void endAll_peersThatLeave_areWaitedForAndNotClosed() throws Exception {
+        Thread stopping = new Thread(() -> broker.endAll("bye", CloseCode.GOING_AWAY, "stopping", 60_000));
+        stopping.start();
+        await().until(() -> List.of(first, second, third).stream().allMatch(sink -> sink.frames.contains("bye")));
+        assertThat(stopping.isAlive()).isTrue();
+        List.of(one, two, three).forEach(broker::closed);
+        stopping.join(10_000);
+        assertThat(stopping.isAlive()).isFalse();
+        assertThat(first.closed).isEmpty();
+    }
+
+    @Test
+    void endMembers_closesMembersOnlyAndAfterTheFarewellWasSent() {
+        FakeSink slow = FakeSink.onDemand();
+        Connection member = broker.open(Identity.NOBODY, slow);
+        broker.join(member, "session.x", null);
+        broker.endMembers("session.x", "bye", CloseCode.ENDED, "session ended");
+        assertThat(slow.frames).containsExactly("bye");
+        assertThat(slow.closed).isEmpty();
+        slow.complete(null);
+        assertThat(slow.closed).containsExactly("4001 session ended");
+        assertThat(first.frames).isEmpty();
+        assertThat(first.closed).isEmpty();
     }
 }

@@ -1,10 +1,12 @@
-package org.freshet.internal.protocol;
+package org.freshet.internal.cdi;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.freshet.internal.protocol.Conversations;
+import org.freshet.internal.protocol.Identities;
 
 /**
  * Ends the connections of an HTTP session with it, which Payara 6 does only for users who have logged in. WildFly 39 does it by itself,

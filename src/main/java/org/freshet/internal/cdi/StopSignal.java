@@ -1,7 +1,8 @@
-package org.freshet.internal.protocol;
+package org.freshet.internal.cdi;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServlet;
+import org.freshet.internal.protocol.Conversations;
 
 /**
  * Tells clients that the application stops, while they can still be told. It serves nothing: it is a servlet because servlets are the

@@ -1,7 +1,6 @@
 package org.freshet.internal.broker;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,16 +48,14 @@ public final class Connection {
         return groups.contains(group);
     }
 
-    /** Queues one message and begins to send. */
-    public void send(String message) {
-        enqueue(List.of(message));
-        drain();
-    }
-
-    /** Queues several messages as one frame and begins to send. */
-    public void send(Collection<String> messages) {
-        enqueue(messages);
-        drain();
+    /** Queues answers as one frame and begins to send. A peer that asks and does not read is closed. */
+    public void answer(Collection<String> messages) {
+        if (outbox.answer(messages)) {
+            drain();
+        } else {
+            outbox.close();
+            close(CloseCode.TOO_SLOW, "too slow");
+        }
     }
 
     void enqueue(Collection<String> messages) {

@@ -39,6 +39,15 @@ final class Outbox {
         this.clock = clock;
     }
 
+    /** Adds an answer, which nothing can stand in for. @return false if too much waits already: the peer does not read */
+    synchronized boolean answer(Collection<String> messages) {
+        boolean taken = pending.size() < capacity;
+        if (taken && accepting) {
+            pending.addAll(messages);
+        }
+        return taken;
+    }
+
     /** Adds without sending. */
     synchronized void add(Collection<String> messages) {
         if (!accepting) {

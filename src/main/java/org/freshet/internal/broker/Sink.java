@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 public interface Sink {
 
     /**
-     * Sends one frame without waiting for it.
+     * Sends one frame without waiting for it. Does not throw.
      *
      * @param done called once, on any thread, also on the caller's stack: with null when the next frame may follow, else with what
      *     went wrong

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.freshet.GroupNotice;
 import org.freshet.ReactiveChange;
@@ -29,6 +30,7 @@ final class Dispatcher {
     private final String node;
     private final Broker broker;
     private final Consumer<String> relay;
+    private final Executor relaying;
     private final NodeSequence arrivals;
     private final Consumer<ReactiveChange> observers;
     private final Executor observing;
@@ -38,12 +40,14 @@ final class Dispatcher {
             String node,
             Broker broker,
             Consumer<String> relay,
+            Executor relaying,
             NodeSequence arrivals,
             Consumer<ReactiveChange> observers,
             Executor observing) {
         this.node = node;
         this.broker = broker;
         this.relay = relay;
+        this.relaying = relaying;
         this.arrivals = arrivals;
         this.observers = observers;
         this.observing = observing;
@@ -101,9 +105,19 @@ final class Dispatcher {
         broker.forget(new ServerMessage.Resync(reason, null).text());
     }
 
+    /** On a thread of its own: a relay may block while its broker is away, and this node's browsers do not wait for that. */
     private void send(List<Item> items) {
+        RelayFrame frame = new RelayFrame(node, ++relayed, items);
         try {
-            relay.accept(new RelayFrame(node, ++relayed, items).text());
+            relaying.execute(() -> send(frame));
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.WARNING, Texts.relaySendFailed(), e);
+        }
+    }
+
+    private void send(RelayFrame frame) {
+        try {
+            relay.accept(frame.text());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, Texts.relaySendFailed(), e);
         }

@@ -54,6 +54,7 @@ final class Node {
                 name,
                 broker,
                 relay::send,
+                threads.relay(),
                 new NodeSequence(name, NODE_MEMORY, REMEMBERED_NODES, clock),
                 new ChangeEvents(beans),
                 threads.observers());

@@ -23,11 +23,13 @@ final class Threads {
     private static final Logger LOG = System.getLogger("org.freshet");
     private static final String FACTORY = "java:comp/DefaultManagedThreadFactory";
     private static final int WORKERS = 2;
+    private static final int RELAY_BACKLOG = 10_000;
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final ThreadFactory factory;
     private final ThreadPoolExecutor handover;
     private final ThreadPoolExecutor observers;
+    private final ThreadPoolExecutor relay;
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
 
@@ -35,9 +37,10 @@ final class Threads {
         factory = managedFactory();
         handover = pool(1, "handover", application);
         observers = pool(1, "observers", application);
+        relay = pool(1, "relay-out", application, RELAY_BACKLOG);
         workers = pool(WORKERS, "worker", application);
         timer = new ScheduledThreadPoolExecutor(1, named("timer", application));
-        List.of(handover, observers, workers, timer).forEach(ThreadPoolExecutor::prestartAllCoreThreads);
+        List.of(handover, observers, relay, workers, timer).forEach(ThreadPoolExecutor::prestartAllCoreThreads);
     }
 
     ThreadFactory factory() {
@@ -52,6 +55,11 @@ final class Threads {
         return observers;
     }
 
+    /** Rejects what it cannot keep: a relay that is blocked for long costs bounded memory. */
+    Executor relay() {
+        return relay;
+    }
+
     Executor workers() {
         return workers;
     }
@@ -62,7 +70,7 @@ final class Threads {
 
     /** Lets what was begun come to its end, within bounds. */
     void stop() {
-        List<ThreadPoolExecutor> all = List.of(timer, handover, observers, workers);
+        List<ThreadPoolExecutor> all = List.of(timer, handover, observers, relay, workers);
         timer.shutdownNow();
         all.forEach(ExecutorService::shutdown);
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
@@ -84,8 +92,12 @@ final class Threads {
     }
 
     private ThreadPoolExecutor pool(int size, String name, String application) {
+        return pool(size, name, application, Integer.MAX_VALUE);
+    }
+
+    private ThreadPoolExecutor pool(int size, String name, String application, int backlog) {
         return new ThreadPoolExecutor(
-                size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name, application));
+                size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(backlog), named(name, application));
     }
 
     private ThreadFactory named(String name, String application) {

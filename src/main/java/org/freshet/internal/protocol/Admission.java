@@ -33,7 +33,9 @@ public record Admission(Set<String> origins, String requirement) {
         if (origin == null || origins.contains("*")) {
             return true;
         }
-        return origins.contains("same") ? isSame(origin, host) : origins.contains(origin);
+        return origins.contains("same")
+                ? isSame(origin, host)
+                : origins.stream().anyMatch(origin::equalsIgnoreCase);
     }
 
     /** By host and port alone: behind a proxy that ends TLS the scheme that the server sees is not the browser's. */

@@ -68,7 +68,7 @@ public final class Conversation {
             }
         }
         if (!answers.isEmpty()) {
-            connection.send(answers);
+            connection.answer(answers);
         }
     }
 

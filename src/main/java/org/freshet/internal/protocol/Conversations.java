@@ -36,13 +36,13 @@ public final class Conversations {
         String position = broker.position();
         List<String> groups = automaticGroups(identity);
         groups.forEach(group -> broker.join(connection, group, null));
-        connection.send(new ServerMessage.Hello(
+        connection.answer(List.of(new ServerMessage.Hello(
                         connection.id(),
                         identity.user(),
                         groups,
                         position,
                         limits.heartbeat().toMillis())
-                .text());
+                .text()));
         return new Conversation(broker, signer, limits, connection);
     }
 

@@ -16,7 +16,9 @@ public final class Identities {
 
     public Identity of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return new Identity(request.getRemoteUser(), session == null ? null : sessionName(session.getId()));
+        String user = request.getRemoteUser();
+        return new Identity(
+                user == null || user.isEmpty() ? null : user, session == null ? null : sessionName(session.getId()));
     }
 
     /** The name of a session by its id, as {@link Identity#session} has it. */

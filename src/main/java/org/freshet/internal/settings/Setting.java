@@ -48,7 +48,7 @@ public enum Setting {
             "same",
             "same, *, or origins such as https://www.example.com separated by spaces",
             "From which pages a browser may connect; * allows every site.",
-            value -> value.matches("same|\\*|https?://\\S+(\\s+https?://\\S+)*")),
+            value -> value.matches("same|\\*|https?://[^\\s/]+(\\s+https?://[^\\s/]+)*")),
     REQUIRE(
             "freshet.require",
             "none",

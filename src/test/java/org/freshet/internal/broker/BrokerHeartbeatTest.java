@@ -2,6 +2,7 @@ package org.freshet.internal.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class BrokerHeartbeatTest {
 
     @Test
     void connection_whileSending_isNotPinged() {
-        connection.send("m");
+        connection.answer(List.of("m"));
         broker.heartbeat(PATIENCE);
         assertThat(sink.pings).hasValue(0);
         sink.complete(null);
@@ -53,7 +54,7 @@ class BrokerHeartbeatTest {
 
     @Test
     void connection_thatTakesNothing_isEndedAsTooSlow_thoughItSpeaks() {
-        connection.send("m");
+        connection.answer(List.of("m"));
         clock.addAndGet(PATIENCE);
         connection.heard();
         broker.heartbeat(PATIENCE);

@@ -161,4 +161,16 @@ class BrokerTest {
         assertThat(first.frames).isEmpty();
         assertThat(first.closed).isEmpty();
     }
+
+    @Test
+    void answers_overTheBound_closeThePeerThatDoesNotRead() {
+        FakeSink slow = FakeSink.onDemand();
+        Connection asking = broker.open(Identity.NOBODY, slow);
+        asking.answer(List.of("in flight"));
+        for (int i = 0; i < 10_000 && slow.closed.isEmpty(); i++) {
+            asking.answer(List.of("answer " + i, "and more"));
+        }
+        assertThat(slow.closed).containsExactly("4008 too slow");
+        assertThat(slow.frames).containsExactly("in flight");
+    }
 }

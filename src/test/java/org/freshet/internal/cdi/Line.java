@@ -32,6 +32,7 @@ final class Line {
             "n1",
             broker,
             this::relay,
+            Runnable::run,
             new NodeSequence("n1", Duration.ofHours(1), 10, Clock.systemUTC()),
             change -> observed.add(change.id()),
             Runnable::run);

@@ -54,6 +54,10 @@ final class FragmentRequest extends HttpServletRequestWrapper {
         return url.append(getRequestURI());
     }
 
+    /** Nothing is left to decode; Payara 6 would log a warning for each fragment that it is too late for that. */
+    @Override
+    public void setCharacterEncoding(String encoding) {}
+
     @Override
     public String getQueryString() {
         return parameters.isEmpty()

@@ -14,7 +14,8 @@ import java.util.Set;
  *
  * <pre>{@code void onTodo(@Observes @Updated @Of(Todo.class) ReactiveChange change) { ... }}</pre>
  *
- * <p>A request context is active while observers run. One that throws is logged; the others are still called, and nothing is undone.
+ * <p>Observers are notified one by one. So their parameters may be the change and beans, not {@code EventMetadata}, which Weld has only
+ * for events it fires itself. A request context is active while observers run. One that throws is logged; the others are still called, and nothing is undone.
  * Immutable, safe for any thread.
  *
  * @param kind what happened, over the whole transaction: created and updated is created

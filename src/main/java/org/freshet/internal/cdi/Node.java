@@ -62,10 +62,10 @@ final class Node {
 
     static Node start(Settings settings, ServletContext context, BeanManager beans) {
         Node node = new Node(settings, application(settings, context), beans);
-        node.relay.open(node.dispatcher::received);
         node.threads.every(
                 node.limits.heartbeat().toMillis(),
                 () -> node.broker.heartbeat(node.limits.patience().toMillis()));
+        node.relay.open(node.dispatcher::received);
         return node;
     }
 

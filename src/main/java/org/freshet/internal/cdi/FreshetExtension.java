@@ -18,7 +18,7 @@ import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.ModelCheck;
 import org.freshet.internal.client.ClientFiles;
-import org.freshet.internal.faces.RegionTokens;
+import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.protocol.Admission;
 import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
@@ -55,7 +55,7 @@ public final class FreshetExtension implements Extension {
         add(discovery, Conversations.class, () -> freshet.node().conversations());
         add(discovery, Workers.class, () -> freshet.node().workers());
         if (Platform.hasFaces(FreshetExtension.class.getClassLoader())) {
-            add(discovery, RegionTokens.class, () -> freshet.node().regionTokens());
+            add(discovery, RegionServices.class, () -> freshet.node().regionServices());
         }
     }
 

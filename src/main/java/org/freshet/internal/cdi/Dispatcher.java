@@ -17,7 +17,6 @@ import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.region.Touched;
 import org.freshet.internal.relay.NodeSequence;
 import org.freshet.internal.text.Texts;
-import org.freshet.internal.wire.EntityChange;
 import org.freshet.internal.wire.RelayFrame;
 import org.freshet.internal.wire.RelayFrame.Item;
 import org.freshet.internal.wire.ServerMessage;
@@ -68,9 +67,7 @@ final class Dispatcher {
         for (Publication publication : work) {
             if (publication instanceof Publication.Change changed) {
                 observing.execute(() -> observers.accept(changed.change()));
-                ReactiveChange change = changed.change();
-                items.add(new Item.Changed(
-                        EntityChange.of(change, names.roots(change.type()), names.segment(change.id()))));
+                items.add(new Item.Changed(RegionTouch.item(changed.change(), names)));
             } else if (publication instanceof Publication.Refresh refreshed) {
                 items.add(new Item.Refreshed(refreshed.group()));
             } else if (publication instanceof Publication.Overwrite overwrite) {

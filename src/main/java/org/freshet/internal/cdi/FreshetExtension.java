@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.freshet.Reactive;
+import org.freshet.ReactiveInspector;
 import org.freshet.ReactivePublisher;
 import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
@@ -48,6 +49,7 @@ public final class FreshetExtension implements Extension {
         add(discovery, Freshet.class, () -> freshet);
         add(discovery, Capture.class, () -> freshet.capture());
         add(discovery, ReactivePublisher.class, () -> new PlanPublisher(freshet.capture()));
+        add(discovery, ReactiveInspector.class, () -> freshet.node().inspector());
         add(discovery, ClientFiles.class, () -> new ClientFiles());
         add(discovery, TokenSigner.class, () -> freshet.node().signer());
         add(discovery, Identities.class, () -> freshet.node().identities());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.freshet.ReactiveInspector;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.faces.RegionServices;
@@ -19,6 +20,7 @@ import org.freshet.internal.protocol.Identities;
 import org.freshet.internal.protocol.ProtocolLimits;
 import org.freshet.internal.protocol.Workers;
 import org.freshet.internal.region.Derivations;
+import org.freshet.internal.region.Inspection;
 import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.region.Ruling;
 import org.freshet.internal.region.Variant;
@@ -132,6 +134,10 @@ final class Node {
 
     EntityPaths names() {
         return names;
+    }
+
+    ReactiveInspector inspector() {
+        return new Inspection(regions, (change, paths, groups) -> RegionTouch.of(change, names, paths, groups));
     }
 
     /** To be asked for only where there is Faces. */

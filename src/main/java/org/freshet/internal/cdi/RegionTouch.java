@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.freshet.ChangeKind;
 import org.freshet.GroupNotice;
+import org.freshet.ReactiveChange;
+import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.region.Path;
 import org.freshet.internal.region.Touched;
@@ -23,6 +25,19 @@ final class RegionTouch {
         RegionTouch touch = new RegionTouch();
         items.forEach(touch::add);
         return regions.touch(touch.paths, touch.groups);
+    }
+
+    /** What a change would touch. */
+    static void of(ReactiveChange change, EntityPaths names, Set<Path> paths, Set<String> groups) {
+        RegionTouch touch = new RegionTouch();
+        touch.add(new Item.Changed(item(change, names)));
+        paths.addAll(touch.paths);
+        groups.addAll(touch.groups);
+    }
+
+    /** A change as it travels. */
+    static EntityChange item(ReactiveChange change, EntityPaths names) {
+        return EntityChange.of(change, names.roots(change.type()), names.segment(change.id()));
     }
 
     private void add(Item item) {

@@ -7,6 +7,7 @@ final class Entry {
     private final String group;
 
     private Shown last;
+    private long refreshes;
     private long seenAt;
 
     /** What all its viewers show; null if that is not known of each of them. */
@@ -75,6 +76,14 @@ final class Entry {
                 shown.line());
         text = shown.text();
         return news;
+    }
+
+    synchronized void refreshed() {
+        refreshes++;
+    }
+
+    synchronized long refreshes() {
+        return refreshes;
     }
 
     /** What its viewers show is uncertain. */

@@ -1,5 +1,6 @@
 package org.freshet.internal.region;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.freshet.ReactiveInspector;
 
 /**
  * The regions that are shown on this node's pages: what each depends on, and how it is kept fresh. Safe for any thread.
@@ -34,6 +36,7 @@ public final class LiveRegions {
     private final Journal journal = new Journal(JOURNAL);
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Map<String, FragmentSource> sources = new ConcurrentHashMap<>();
+    private final Recent recent = new Recent();
     private final Rulings rulings;
     private final Viewers viewers;
     private final LongSupplier millis;
@@ -121,6 +124,7 @@ public final class LiveRegions {
     public Touched touch(Collection<Path> paths, Collection<String> groups) {
         Set<Path> expanded = derivations.expand(paths);
         journal.add(expanded, groups);
+        recent.add(Instant.now(), paths, groups);
         List<String> touched = index.touchedBy(expanded, groups);
         List<String> watched = new ArrayList<>();
         for (String group : touched) {
@@ -156,6 +160,30 @@ public final class LiveRegions {
         pace.forget(group);
     }
 
+    Collection<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    Entry entryOrNull(String group) {
+        return entries.get(group);
+    }
+
+    List<Explanation<String>> explain(Collection<Path> paths, Collection<String> groups) {
+        return index.explain(paths, groups);
+    }
+
+    List<ReactiveInspector.Touch> recent() {
+        return recent.newestFirst();
+    }
+
+    boolean isIdle() {
+        return pace.isIdle();
+    }
+
+    int viewers(String group) {
+        return viewers.count(group);
+    }
+
     private long interval(String group) {
         Entry entry = entries.get(group);
         Shown last = entry == null ? null : entry.last();
@@ -173,6 +201,9 @@ public final class LiveRegions {
                         .add(entry.variant());
             } else {
                 told.add(group);
+                if (entry != null) {
+                    entry.refreshed();
+                }
             }
         }
         shared.forEach(this::render);
@@ -219,7 +250,9 @@ public final class LiveRegions {
             if (touched) {
                 again.add(entry.group());
             }
-            if (expected != null && !isAsExpected(expected, rendered.shown())) {
+            if (expected == null) {
+                entry.refreshed();
+            } else if (!isAsExpected(expected, rendered.shown())) {
                 entry.doubt();
                 timer.after(SETTLING_MILLIS, () -> judge(entry, expected));
                 return;

@@ -79,6 +79,13 @@ public final class Pace<K> {
         }
     }
 
+    /** Whether nothing runs and nothing is due. */
+    public boolean isIdle() {
+        synchronized (turns) {
+            return turns.areIdle();
+        }
+    }
+
     /** How many keys are remembered. */
     int size() {
         synchronized (turns) {

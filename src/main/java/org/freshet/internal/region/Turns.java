@@ -61,6 +61,10 @@ final class Turns<K> {
         return waiting.isEmpty() ? OptionalLong.empty() : OptionalLong.of(waiting.peek().until);
     }
 
+    boolean areIdle() {
+        return turns.values().stream().noneMatch(turn -> turn.running || turn.due);
+    }
+
     int size() {
         return turns.size();
     }

@@ -56,6 +56,9 @@ class ArchitectureTest {
             entry(PROTOCOL, List.of(API, BROKER, REGION, WIRE, TOKEN, "jakarta.servlet..")),
             entry(REGION, List.of(API)),
             entry(
+                    "org.freshet.internal.inspector",
+                    List.of(API, "jakarta.servlet..", "jakarta.enterprise.inject..", "javax.naming..")),
+            entry(
                     RECORDING,
                     List.of(
                             API,

@@ -75,10 +75,10 @@ public final class EntityPaths {
         });
     }
 
-    /** The persistent attributes, whose changes are told. */
+    /** The persistent attributes whose changes are told by name: not the version, which any change changes. */
     public Set<String> attributes(Class<?> entity) {
         return models.attributes(entity).sorted().stream()
-                .filter(Attribute::persistent)
+                .filter(attribute -> attribute.persistent() && !attribute.isVersion())
                 .map(Attribute::name)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds a region in a view and encodes it. */
@@ -28,17 +29,16 @@ final class RegionFinder {
     /** Writes nothing if the view does not show it. */
     void encode(Wanted wanted) throws IOException {
         try {
-            if (wanted.key() == null) {
-                root.invokeOnComponent(faces, wanted.region(), (context, component) -> encode(component));
-            } else {
-                visit(wanted);
-            }
+            visit(wanted);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** Goes through the rows of the iterations around the region, and of no others: each would ask for its rows. */
+    /**
+     * Goes through the rows of the iterations around the region, and of no others: each would ask for its rows. Not by
+     * invokeOnComponent, which skips what those around it have for EL, such as {@code cc}, and whether they are rendered.
+     */
     private void visit(Wanted wanted) {
         Set<UIComponent> way = Collections.newSetFromMap(new IdentityHashMap<>());
         collect(root, wanted.region(), way);
@@ -57,7 +57,7 @@ final class RegionFinder {
 
     private boolean isWanted(RegionComponent region, Wanted wanted) {
         RegionAttributes attributes = new RegionAttributes(faces, region);
-        return wanted.region().equals(attributes.region()) && wanted.key().equals(attributes.key());
+        return wanted.region().equals(attributes.region()) && Objects.equals(wanted.key(), attributes.key());
     }
 
     private boolean collect(UIComponent component, String region, Set<UIComponent> way) {

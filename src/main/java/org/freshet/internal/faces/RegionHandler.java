@@ -19,7 +19,7 @@ public final class RegionHandler extends ComponentHandler {
     public void applyNextHandler(FaceletContext context, UIComponent component) throws IOException {
         RegionComponent region = (RegionComponent) component;
         Recorder recorder = Recorder.of(context.getFacesContext());
-        Reading reading = recorder.begin(region.narrowed(context.getFacesContext()));
+        Reading reading = recorder.begin(region.narrowed(context.getFacesContext()), false);
         try {
             super.applyNextHandler(context, component);
         } finally {

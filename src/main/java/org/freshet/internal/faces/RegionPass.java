@@ -52,7 +52,7 @@ final class RegionPass {
         long mark = services.regions().mark();
         String position = services.tokens().position();
         boolean existing = !recorder.hasPersonalSurroundings();
-        Reading reading = recorder.begin(attributes.narrowed());
+        Reading reading = recorder.begin(attributes.narrowed(), attributes.key() != null);
         OpenRegion outer = open;
         Variant shared;
         String content;

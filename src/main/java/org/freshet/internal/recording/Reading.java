@@ -19,13 +19,21 @@ public final class Reading {
     /** Entities for which declared paths stand in for "any change". */
     private final Set<String> narrowed;
 
+    /** Whether it is one row of several: any change of what the row is about may take it away. */
+    private final boolean row;
+
     /** An entity that was read last: unless one of its properties is read next, it is shown itself. */
     private Object shown;
 
     private int shownDepth;
 
-    Reading(Set<String> narrowed) {
+    Reading(Set<String> narrowed, boolean row) {
         this.narrowed = narrowed;
+        this.row = row;
+    }
+
+    boolean isRow() {
+        return row;
     }
 
     void path(Path path) {

@@ -46,9 +46,12 @@ public final class Recorder {
         return (Recorder) context.getAttributes().get(KEY);
     }
 
-    /** @param narrowed the entities of which only declared paths count */
-    public Reading begin(Set<String> narrowed) {
-        Reading reading = new Reading(narrowed);
+    /**
+     * @param narrowed the entities of which only declared paths count
+     * @param row whether the region is one of several in an iteration
+     */
+    public Reading begin(Set<String> narrowed, boolean row) {
+        Reading reading = new Reading(narrowed, row);
         readings.push(reading);
         return reading;
     }
@@ -146,6 +149,10 @@ public final class Recorder {
 
     private void root(Reading reading, String name, Object value) {
         reading.against(againstName(name));
+        EntityWords entity = value == null ? null : recording.entities().orNull(value.getClass());
+        if (entity != null && reading.isRow()) {
+            one(reading, entity, value);
+        }
         Bean<?> bean = PlatformObjects.isName(name) ? null : recording.beanOrNull(name);
         if (bean != null) {
             types(reading, recording.words(bean), value);

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.freshet.Reactive;
+import org.freshet.ReactiveInspector;
 import org.freshet.ReactivePublisher;
 import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.ModelCheck;
 import org.freshet.internal.client.ClientFiles;
-import org.freshet.internal.faces.RegionTokens;
+import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.protocol.Admission;
 import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
@@ -48,6 +49,7 @@ public final class FreshetExtension implements Extension {
         add(discovery, Freshet.class, () -> freshet);
         add(discovery, Capture.class, () -> freshet.capture());
         add(discovery, ReactivePublisher.class, () -> new PlanPublisher(freshet.capture()));
+        add(discovery, ReactiveInspector.class, () -> freshet.node().inspector());
         add(discovery, ClientFiles.class, () -> new ClientFiles());
         add(discovery, TokenSigner.class, () -> freshet.node().signer());
         add(discovery, Identities.class, () -> freshet.node().identities());
@@ -55,7 +57,7 @@ public final class FreshetExtension implements Extension {
         add(discovery, Conversations.class, () -> freshet.node().conversations());
         add(discovery, Workers.class, () -> freshet.node().workers());
         if (Platform.hasFaces(FreshetExtension.class.getClassLoader())) {
-            add(discovery, RegionTokens.class, () -> freshet.node().regionTokens());
+            add(discovery, RegionServices.class, () -> freshet.node().regionServices());
         }
     }
 

@@ -2,11 +2,14 @@ package org.freshet.internal.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.freshet.GroupName;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.Connection;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.broker.Membership;
+import org.freshet.internal.region.LiveRegions;
+import org.freshet.internal.region.Variant;
 import org.freshet.internal.token.RegionToken;
 import org.freshet.internal.token.TokenRefusedException;
 import org.freshet.internal.token.TokenSigner;
@@ -25,12 +28,14 @@ public final class Conversation {
 
     private final Broker broker;
     private final TokenSigner signer;
+    private final LiveRegions regions;
     private final ProtocolLimits limits;
     private final Connection connection;
 
-    Conversation(Broker broker, TokenSigner signer, ProtocolLimits limits, Connection connection) {
+    Conversation(Broker broker, TokenSigner signer, LiveRegions regions, ProtocolLimits limits, Connection connection) {
         this.broker = broker;
         this.signer = signer;
+        this.regions = regions;
         this.limits = limits;
         this.connection = connection;
     }
@@ -108,26 +113,44 @@ public final class Conversation {
                             : invalidToken(subscribe.ref()));
         }
         Identity identity = connection.identity();
-        if (!token.isFor(identity.user(), identity.session())) {
+        boolean allowed = token.within() == null
+                ? token.isFor(identity.user(), identity.session())
+                : connection.isMember(token.within());
+        if (!allowed) {
             return List.of(invalidToken(subscribe.ref()));
         }
-        long additional = token.groups().stream()
-                .filter(group -> !connection.isMember(group))
-                .count();
-        if (connection.groupCount() + additional > limits.maxGroups()) {
+        Predicate<String> isRegion = Variant::isGroup;
+        if (additional(token, isRegion.negate()) > limits.maxGroups()
+                || additional(token, isRegion) > limits.maxRegions()) {
             return List.of(new Refused(
                     subscribe.ref(),
                     ErrorCode.TOO_MANY_GROUPS,
-                    "A connection may be in at most " + limits.maxGroups() + " groups: unsubscribe from some."));
+                    "A connection may be in at most " + limits.maxGroups() + " groups and show at most "
+                            + limits.maxRegions() + " regions: unsubscribe from some."));
         }
         String since = subscribe.since() == null ? token.position() : subscribe.since();
         List<ServerMessage> answers = new ArrayList<>();
         for (String group : token.groups()) {
             Membership membership = broker.join(connection, group, since);
+            // Asked after joining: what is forgotten later is told to members.
+            boolean covered = !Variant.isGroup(group) || regions.covers(group);
             answers.add(new ServerMessage.Subscribed(
-                    subscribe.ref(), group, membership.again(), membership.position(), membership.unchanged()));
+                    subscribe.ref(),
+                    group,
+                    membership.again(),
+                    membership.position(),
+                    membership.unchanged() && covered));
         }
         return answers;
+    }
+
+    /** How many groups of a kind the connection would be in. */
+    private long additional(RegionToken token, Predicate<String> kind) {
+        return connection.groupCount(kind)
+                + token.groups().stream()
+                        .filter(kind)
+                        .filter(group -> !connection.isMember(group))
+                        .count();
     }
 
     private List<ServerMessage> unsubscribe(Unsubscribe unsubscribe) {

@@ -64,11 +64,36 @@ public sealed interface ServerMessage {
         }
     }
 
-    record Refresh(String group, String position) implements ServerMessage {
+    /** {@code within} in milliseconds; null if at once. */
+    record Refresh(String group, Long within, String position) implements ServerMessage {
         @Override
         public JsonObject json() {
             return Members.of("refresh")
                     .add("group", group)
+                    .add("within", within)
+                    .add("position", position)
+                    .build();
+        }
+    }
+
+    record Fragment(String region, String key, String html, String position) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("fragment")
+                    .add("region", region)
+                    .add("key", key)
+                    .add("html", html)
+                    .add("position", position)
+                    .build();
+        }
+    }
+
+    record Gone(String region, String key, String position) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("gone")
+                    .add("region", region)
+                    .add("key", key)
                     .add("position", position)
                     .build();
         }

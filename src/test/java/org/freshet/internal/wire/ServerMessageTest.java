@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.freshet.internal.wire.ServerMessage.Bye;
+import org.freshet.internal.wire.ServerMessage.Fragment;
+import org.freshet.internal.wire.ServerMessage.Gone;
 import org.freshet.internal.wire.ServerMessage.Hello;
 import org.freshet.internal.wire.ServerMessage.Pong;
 import org.freshet.internal.wire.ServerMessage.Refresh;
@@ -75,7 +77,19 @@ class ServerMessageTest {
 
     @Test
     void refresh_isExact() {
-        assertText(new Refresh("g", "n1-5"), "{'type':'refresh','group':'g','position':'n1-5'}");
+        assertText(new Refresh("g", null, "n1-5"), "{'type':'refresh','group':'g','position':'n1-5'}");
+        assertText(new Refresh("g", 300L, "n1-5"), "{'type':'refresh','group':'g','within':300,'position':'n1-5'}");
+    }
+
+    @Test
+    void fragmentAndGone_areExact() {
+        assertText(
+                new Fragment("list", null, "<p></p>", "n1-5"),
+                "{'type':'fragment','region':'list','html':'<p></p>','position':'n1-5'}");
+        assertText(
+                new Fragment("row", "7", "x", "n1-5"),
+                "{'type':'fragment','region':'row','key':'7','html':'x','position':'n1-5'}");
+        assertText(new Gone("row", "7", "n1-5"), "{'type':'gone','region':'row','key':'7','position':'n1-5'}");
     }
 
     @Test

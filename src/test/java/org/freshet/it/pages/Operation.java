@@ -31,9 +31,9 @@ public enum Operation {
         s.project(1).setTitle(s.text("Project"));
     }),
     TASKS_IN_BULK(s -> {
-        s.em().createQuery("update Task t set t.title = :title, t.estimate = t.estimate + 1,"
-                        + " t.done = case when t.done = true then false else true end")
+        s.em().createQuery("update Task t set t.title = :title, t.done = :done, t.estimate = t.estimate + 1")
                 .setParameter("title", s.text("Bulk"))
+                .setParameter("done", s.isAnyTaskOpen())
                 .executeUpdate();
         s.publisher().changed(Task.class);
     }),

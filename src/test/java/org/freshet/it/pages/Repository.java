@@ -45,6 +45,11 @@ public class Repository {
         return projects;
     }
 
+    /** For callers that load what they need themselves, in their own transaction. */
+    public List<Project> lazyProjects() {
+        return all(Project.class);
+    }
+
     public Project project(Long id) {
         Project project = em.find(Project.class, id);
         load(project);

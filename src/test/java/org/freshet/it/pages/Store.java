@@ -29,6 +29,12 @@ record Store(EntityManager em, ReactivePublisher publisher, int number) {
                 .getSingleResult();
     }
 
+    boolean isAnyTaskOpen() {
+        return !em.createQuery("select t from Task t where t.done = false", Task.class)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** An identifier that no row has had. */
     long newId() {
         return 1_000L + number;

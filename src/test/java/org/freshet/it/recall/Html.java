@@ -11,6 +11,9 @@ final class Html {
     private static final Pattern SESSION = Pattern.compile(";jsessionid=[^\"'?#]*");
     private static final Pattern ROW = Pattern.compile(":\\d+(?=:)");
 
+    private static final int BEFORE_DIFFERENCE = 20;
+    private static final int AFTER_DIFFERENCE = 80;
+
     private Html() {}
 
     static String comparable(String html) {
@@ -18,5 +21,16 @@ final class Html {
         same = VIEW_STATE.matcher(same).replaceAll("");
         same = SESSION.matcher(same).replaceAll("");
         return ROW.matcher(same).replaceAll("").strip();
+    }
+
+    /** The part of it where it differs from another. */
+    static String difference(String html, String other) {
+        int same = 0;
+        while (same < Math.min(html.length(), other.length()) && html.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        int from = Math.max(0, same - BEFORE_DIFFERENCE);
+        int to = Math.min(html.length(), same + AFTER_DIFFERENCE);
+        return '\'' + html.substring(from, to).replaceAll("\\s+", " ") + '\'';
     }
 }

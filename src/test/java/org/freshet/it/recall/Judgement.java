@@ -45,9 +45,13 @@ record Judgement(Map<String, Region> before, Map<String, Region> after, Told tol
         }
         String pushed = told.shows().get(region.name());
         if (pushed != null) {
-            return pushed.equals(now.html()) ? null : "was told " + pushed + " but shows " + now.html();
+            return pushed.equals(now.html()) ? null : different("was pushed", pushed, now);
         }
-        return isChanged(region) ? "was told nothing, but shows " + now.html() + " after " + region.html() : null;
+        return isChanged(region) ? different("was told nothing after", region.html(), now) : null;
+    }
+
+    private static String different(String what, String html, Region now) {
+        return what + ' ' + Html.difference(html, now.html()) + " but shows " + Html.difference(now.html(), html);
     }
 
     /** Whether it or a region around it was. */

@@ -1,25 +1,26 @@
-package org.freshet.it.pages;
+package org.freshet.it.pages.web;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.freshet.DerivedFrom;
+import org.freshet.it.pages.Person;
+import org.freshet.it.pages.Project;
+import org.freshet.it.pages.Repository;
 
-/** A bean of the page with a transaction of its own, which ends before the page reads the lazy associations that it has touched. */
+/** Has a transaction of its own, in which it loads what is lazy, and which has ended when the page reads it. */
 @Named
 @RequestScoped
 @Transactional
 public class Portfolio {
 
-    @PersistenceContext(unitName = "pages")
-    private EntityManager em;
+    @EJB
+    private Repository repository;
 
     public List<Project> getProjects() {
-        List<Project> projects = em.createQuery("select p from Project p order by p.id", Project.class)
-                .getResultList();
+        List<Project> projects = repository.lazyProjects();
         projects.forEach(project -> {
             project.getOwner().getName();
             project.getTasks().forEach(task -> task.getTags().size());
@@ -30,7 +31,7 @@ public class Portfolio {
     /** A lazy proxy. */
     @DerivedFrom("project.owner")
     public Person getOwner() {
-        Person owner = em.find(Project.class, 1L).getOwner();
+        Person owner = repository.lazyProjects().get(0).getOwner();
         owner.getName();
         return owner;
     }

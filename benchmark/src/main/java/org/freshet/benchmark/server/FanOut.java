@@ -1,5 +1,8 @@
 package org.freshet.benchmark.server;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /**
@@ -10,6 +13,9 @@ import java.util.function.IntConsumer;
 final class FanOut {
 
     private static final int TURNS = 2;
+    /** Above the interval at which a region is rendered: no round waits for the one before. */
+    private static final long RHYTHM_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
     private static final Plan PUSH = new Plan(60, 5, 20);
     private static final Plan POSTBACK = new Plan(10, 4, 2);
 
@@ -52,27 +58,30 @@ final class FanOut {
     private int measure(Costs costs, Plan plan, Viewer.Kind kind, IntConsumer round) {
         try (Viewers viewers = subject.open(kind)) {
             Watch watch = viewers.watch();
-            for (int i = 0; i < plan.warmUp; i++) {
-                next(watch, round);
-            }
+            rounds(watch, plan.warmUp, round);
             for (int i = 0; i < plan.samples; i++) {
                 long before = subject.control().cpuNanos();
-                for (int j = 0; j < plan.rounds; j++) {
-                    costs.addWall(next(watch, round));
-                }
+                rounds(watch, plan.rounds, round).forEach(costs::addWall);
                 costs.addCpu(subject.control().cpuNanos() - before, plan.rounds);
             }
             return watch.frameLength();
         }
     }
 
-    private long next(Watch watch, IntConsumer round) {
-        int state = subject.control().newState();
-        return watch.until(state, () -> round.accept(state));
+    /** @return how long each took until the last viewer had it, in nanoseconds */
+    private List<Long> rounds(Watch watch, int number, IntConsumer round) {
+        List<Long> nanos = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            long start = System.nanoTime();
+            int state = subject.control().newState();
+            nanos.add(watch.until(state, () -> round.accept(state)));
+            Clock.waitUntil(start + RHYTHM_NANOS);
+        }
+        return nanos;
     }
 
     private void report(Results results) {
-        String name = subject.name() + ": one commit, " + Subject.VIEWERS + " viewers, server CPU beside ";
+        String name = subject.name() + ": one commit, " + subject.viewers() + " viewers, server CPU beside ";
         if (compared) {
             double ratio = ajax.cpu() / live.cpu();
             results.add(

@@ -1,7 +1,6 @@
 package org.freshet.benchmark.server;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Transactions at a steady rate on one region, much faster than it is to be rendered. */
 final class Storm {
@@ -20,12 +19,13 @@ final class Storm {
     void run(Results results) {
         try (Viewers viewers = subject.open(LiveViewer::open)) {
             Watch watch = viewers.watch();
+            subject.settle(watch);
             long rendersBefore = subject.control().renders();
             watch.record();
             long start = System.nanoTime();
             for (int i = 1; i < RATE * SECONDS; i++) {
                 commit(subject.control().newState());
-                waitUntil(start + i * TimeUnit.SECONDS.toNanos(1) / RATE);
+                Clock.waitUntil(start + i * TimeUnit.SECONDS.toNanos(1) / RATE);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             int last = subject.control().newState();
@@ -36,12 +36,6 @@ final class Storm {
 
     private void commit(int state) {
         commits.add(state, subject.control().change(state, 1));
-    }
-
-    private static void waitUntil(long nanoTime) {
-        for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
     }
 
     private void report(Results results, double seconds, long renders, Watch watch) {

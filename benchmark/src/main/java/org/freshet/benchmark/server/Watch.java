@@ -1,7 +1,5 @@
 package org.freshet.benchmark.server;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +47,7 @@ final class Watch {
     void shown(int viewer, int state) {
         long now = System.nanoTime();
         if (recording) {
-            sightings.add(new Sighting(viewer, state, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())));
+            sightings.add(new Sighting(viewer, state, Clock.micros()));
         }
         Expectation expected = expectation;
         int before = states.getAndSet(viewer, state);

@@ -3,7 +3,6 @@ package org.freshet.benchmark.server;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A viewer of {@code o:socket} with {@code f:ajax}: each push makes it ask the server for the region, as {@code faces.js} of Mojarra 4 does. */
-final class AjaxViewer implements Viewer {
+final class AjaxViewer {
 
     private static final String VIEW = "ajax.xhtml";
     private static final Pattern CHANNEL = Pattern.compile("OmniFaces\\.Push\\.init\\('[^']*','([^']+)'");
@@ -28,7 +27,6 @@ final class AjaxViewer implements Viewer {
     private final Page page;
     private String viewState;
     private CompletableFuture<Void> queue = CompletableFuture.completedFuture(null);
-    private WebSocket socket;
 
     private AjaxViewer(Site site, int number, Watch watch, Page page) {
         this.site = site;
@@ -38,13 +36,13 @@ final class AjaxViewer implements Viewer {
         this.viewState = page.find(VIEW_STATE);
     }
 
-    static Viewer open(Site site, int number, Watch watch) {
+    static Tab open(Site site, int number, Watch watch) {
         AjaxViewer viewer = new AjaxViewer(site, number, watch, site.open(VIEW));
-        viewer.socket = site.connect(
-                "omnifaces.push/" + viewer.page.find(CHANNEL),
+        return Tab.open(
+                site,
                 viewer.page,
+                "omnifaces.push/" + viewer.page.find(CHANNEL),
                 new TextFrames(viewer::pushed, error -> watch.failed(number, error)));
-        return viewer;
     }
 
     /** Postbacks of a page run one after the other. */
@@ -86,10 +84,5 @@ final class AjaxViewer implements Viewer {
         return form.entrySet().stream()
                 .map(entry -> entry.getKey() + '=' + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-    }
-
-    @Override
-    public void close() {
-        Leaving.leave(site, page, socket);
     }
 }

@@ -1,6 +1,7 @@
 package org.freshet.benchmark.server;
 
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the harness tells the application to do, and what it asks. Safe for any thread. */
@@ -49,6 +50,11 @@ final class Control {
     /** What the server's process has used since it started. The kernel counts in steps of 10 ms. */
     long cpuNanos() {
         return call("cpu");
+    }
+
+    /** How long the server's JIT compiler has worked, by the clock. */
+    long compilationNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(call("compilation"));
     }
 
     /** How often the region has been rendered. */

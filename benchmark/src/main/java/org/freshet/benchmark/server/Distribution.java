@@ -20,7 +20,6 @@ record Distribution(String name, List<String> command, Path deployments) {
     static Distribution wildfly(Path home, Path directory) throws IOException {
         Path base = directory.resolve("standalone");
         Directories.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
-        Files.createDirectories(base.resolve("deployments"));
         return new Distribution(
                 "WildFly",
                 List.of(
@@ -28,7 +27,7 @@ record Distribution(String name, List<String> command, Path deployments) {
                         "-c",
                         "standalone-full.xml",
                         "-Djboss.server.base.dir=" + base),
-                base.resolve("deployments"));
+                Files.createDirectories(base.resolve("deployments")));
     }
 
     /** As above. */
@@ -52,6 +51,6 @@ record Distribution(String name, List<String> command, Path deployments) {
                         "--domaindir",
                         domain.getParent().toString(),
                         "domain1"),
-                domain.resolve("autodeploy"));
+                Files.createDirectories(domain.resolve("autodeploy")));
     }
 }

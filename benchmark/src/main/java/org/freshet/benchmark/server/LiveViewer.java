@@ -1,13 +1,12 @@
 package org.freshet.benchmark.server;
 
 import java.net.http.HttpRequest;
-import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A viewer of {@code rx:component}, by the protocol: shows the fragments that it is sent, and fetches what it is told to. */
-final class LiveViewer implements Viewer {
+final class LiveViewer {
 
     private static final Pattern TOKEN = Pattern.compile("<div id=\"rows\"[^>]* rx-token=\"([^\"]+)\"");
     private static final Pattern GROUPS = Pattern.compile("<div id=\"rows\"[^>]* rx-groups=\"([^\"]+)\"");
@@ -24,7 +23,6 @@ final class LiveViewer implements Viewer {
     private long answers;
     private boolean fetching;
     private boolean stale;
-    private WebSocket socket;
 
     private LiveViewer(Site site, int number, Watch watch, Page page) {
         this.site = site;
@@ -34,14 +32,12 @@ final class LiveViewer implements Viewer {
         this.groups = page.find(GROUPS).split(" ").length;
     }
 
-    static Viewer open(Site site, int number, Watch watch) {
+    static Tab open(Site site, int number, Watch watch) {
         LiveViewer viewer = new LiveViewer(site, number, watch, site.open("live.xhtml"));
-        viewer.socket = site.connect("rx/socket", viewer.page, new TextFrames(viewer::received, viewer::failed));
-        viewer.socket
-                .sendText("{\"type\":\"subscribe\",\"ref\":\"1\",\"token\":\"" + viewer.page.find(TOKEN) + "\"}", true)
-                .join();
+        Tab tab = Tab.open(site, viewer.page, "rx/socket", new TextFrames(viewer::received, viewer::failed));
+        tab.send("{\"type\":\"subscribe\",\"ref\":\"1\",\"token\":\"" + viewer.page.find(TOKEN) + "\"}");
         viewer.subscribed.orTimeout(60, TimeUnit.SECONDS).join();
-        return viewer;
+        return tab;
     }
 
     private void received(String frame) {
@@ -98,10 +94,5 @@ final class LiveViewer implements Viewer {
     private void failed(Throwable reason) {
         subscribed.completeExceptionally(reason);
         watch.failed(number, reason);
-    }
-
-    @Override
-    public void close() {
-        Leaving.leave(site, page, socket);
     }
 }

@@ -68,7 +68,7 @@ public final class ServerBenchmarks {
             benchmark.accept(results);
         } catch (RuntimeException e) {
             e.printStackTrace();
-            results.add(subject.name() + ": " + name, "failed: " + e.getMessage(), "-", false);
+            results.add(subject.name() + ": " + name, "failed: " + e.getMessage(), "–", false);
         }
     }
 }

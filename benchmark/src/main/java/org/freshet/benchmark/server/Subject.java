@@ -7,7 +7,7 @@ package org.freshet.benchmark.server;
  */
 record Subject(String name, Site site, Control control, int viewers) {
 
-    Viewers open(Viewer.Kind kind) {
+    Viewers open(Viewers.Kind kind) {
         return Viewers.open(site, kind, viewers);
     }
 

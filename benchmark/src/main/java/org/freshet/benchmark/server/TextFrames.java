@@ -1,15 +1,26 @@
 package org.freshet.benchmark.server;
 
 import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Hands over the text frames of one WebSocket, whole and in order; its failure or its end, too. */
-record TextFrames(Consumer<String> frames, Consumer<Throwable> failed, StringBuilder partial)
-        implements WebSocket.Listener {
+final class TextFrames implements WebSocket.Listener {
+
+    private final Consumer<String> frames;
+    private final Consumer<Throwable> failed;
+    private final StringBuilder partial = new StringBuilder();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     TextFrames(Consumer<String> frames, Consumer<Throwable> failed) {
-        this(frames, failed, new StringBuilder());
+        this.frames = frames;
+        this.failed = failed;
+    }
+
+    /** Done when the server has closed. */
+    CompletableFuture<Void> closed() {
+        return closed;
     }
 
     @Override
@@ -26,12 +37,14 @@ record TextFrames(Consumer<String> frames, Consumer<Throwable> failed, StringBui
 
     @Override
     public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        closed.complete(null);
         failed.accept(new IllegalStateException("The server closed with " + code + ' ' + reason));
         return null;
     }
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
+        closed.completeExceptionally(error);
         failed.accept(error);
     }
 }

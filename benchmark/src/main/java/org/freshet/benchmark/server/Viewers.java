@@ -15,16 +15,22 @@ final class Viewers implements AutoCloseable {
     private static final int AT_ONCE = 16;
 
     private final Watch watch;
-    private List<Viewer> open = List.of();
+    private List<Tab> open = List.of();
+
+    /** Opens the tab of a viewer in a session of his own; comes back when he is told of changes. He reports what he is shown. */
+    @FunctionalInterface
+    interface Kind {
+        Tab open(Site site, int number, Watch watch);
+    }
 
     private Viewers(int number) {
         watch = new Watch(number);
     }
 
-    static Viewers open(Site site, Viewer.Kind kind, int number) {
+    static Viewers open(Site site, Kind kind, int number) {
         Viewers viewers = new Viewers(number);
         viewers.open = all(IntStream.range(0, number)
-                .<Callable<Viewer>>mapToObj(i -> () -> kind.open(site, i, viewers.watch))
+                .<Callable<Tab>>mapToObj(i -> () -> kind.open(site, i, viewers.watch))
                 .toList());
         return viewers;
     }
@@ -36,18 +42,18 @@ final class Viewers implements AutoCloseable {
     @Override
     public void close() {
         all(open.stream()
-                .<Callable<Viewer>>map(viewer -> () -> {
-                    viewer.close();
-                    return viewer;
+                .<Callable<Tab>>map(tab -> () -> {
+                    tab.close();
+                    return tab;
                 })
                 .toList());
     }
 
-    private static List<Viewer> all(List<Callable<Viewer>> tasks) {
+    private static List<Tab> all(List<Callable<Tab>> tasks) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Viewer> done = new ArrayList<>();
-            for (Future<Viewer> task : threads.invokeAll(tasks)) {
+            List<Tab> done = new ArrayList<>();
+            for (Future<Tab> task : threads.invokeAll(tasks)) {
                 done.add(task.get());
             }
             return done;

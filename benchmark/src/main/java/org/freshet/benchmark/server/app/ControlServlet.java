@@ -47,6 +47,7 @@ public class ControlServlet extends HttpServlet {
             case "/bare" -> bare(number(request, "state"), number(request, "length"));
             case "/leave" -> leave(request.getSession(false));
             case "/cpu" -> processCpuNanos();
+            case "/compilation" -> ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
             case "/renders" -> renders.total();
             default -> throw new ServletException("Unknown: " + request.getPathInfo());
         };

@@ -54,4 +54,9 @@ public final class Journal {
         return mark < lastForgotten
                 || mark < now && (recent.since(mark, dependencies) || older.since(mark, dependencies));
     }
+
+    /** How many paths and groups are remembered. */
+    synchronized int size() {
+        return older.size() + recent.size();
+    }
 }

@@ -112,7 +112,7 @@ public final class LiveRegions {
     }
 
     private void run(Collection<String> groups) {
-        viewers.tell(refresh(pace.due(groups)));
+        viewers.tell(refresh(pace.ready(groups)));
     }
 
     /** Whether changes of this variant are told here. If not, whoever subscribes may have missed some. */
@@ -136,7 +136,7 @@ public final class LiveRegions {
                 watched.add(group);
             }
         }
-        return new Touched(touched, refresh(pace.due(watched)));
+        return new Touched(touched, refresh(pace.ready(watched)));
     }
 
     /** Something was lost: everything may have been touched, and every browser is told to refresh by itself. */

@@ -31,7 +31,7 @@ public final class Pace<K> {
     /**
      * @param millis a clock that never goes back
      * @param interval of a key, in milliseconds; must neither wait nor call back
-     * @param run gets what may run later, the longest waiting first, while no lock is held; {@link #done} has to be called for each
+     * @param run gets what may run, the longest waiting first, while no lock is held; {@link #done} has to be called for each
      *     key in the end, unless it throws
      */
     public Pace(LongSupplier millis, Timer timer, ToLongFunction<K> interval, Consumer<Set<K>> run) {
@@ -41,8 +41,16 @@ public final class Pace<K> {
         this.turns = new Turns<>(interval);
     }
 
-    /** Gives those that may run now, for the caller to run; the others run later, on the timer's thread. */
-    public Set<K> due(Collection<K> keys) {
+    /** Runs those that may run now, together, on this thread; the others follow on the timer's. */
+    void due(Collection<K> keys) {
+        Set<K> ready = ready(keys);
+        if (!ready.isEmpty()) {
+            run(ready);
+        }
+    }
+
+    /** Gives those that may run now, whose runs have thereby begun, for the caller to run; the others follow on the timer's thread. */
+    public Set<K> ready(Collection<K> keys) {
         Set<K> ready;
         Runnable next;
         synchronized (turns) {
@@ -111,9 +119,6 @@ public final class Pace<K> {
                 alarm = NONE;
             }
         }
-        Set<K> ready = due(List.of());
-        if (!ready.isEmpty()) {
-            run(ready);
-        }
+        due(List.of());
     }
 }

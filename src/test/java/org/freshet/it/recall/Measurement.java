@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.freshet.it.Site;
 import org.freshet.it.pages.Operation;
 
@@ -22,6 +23,7 @@ public final class Measurement {
     private final Tally tally = new Tally();
     private final List<String> misses = new ArrayList<>();
     private final List<String> useless = new ArrayList<>();
+    private final Map<String, Integer> wastedByRegion = new TreeMap<>();
 
     private Measurement(Site site, List<LivePage> pages) {
         this.site = site;
@@ -55,11 +57,13 @@ public final class Measurement {
             judgement.changed().forEach(region -> needed.merge(Renders.key(page, region), 1, Integer::sum));
             note(operation, page.path(), judgement);
         }
+        Renders wasted = renders.beyond(needed);
         tally.add(operation, Count.RENDERS, renders.all());
-        tally.add(operation, Count.WASTED, renders.beyond(needed));
+        tally.add(operation, Count.WASTED, wasted.all());
         tally.add(operation, Count.DECLARED, renders.of(declared::contains).all());
         tally.add(
-                operation, Count.DECLARED_WASTED, renders.of(declared::contains).beyond(needed));
+                operation, Count.DECLARED_WASTED, wasted.of(declared::contains).all());
+        wasted.counts().forEach((region, count) -> wastedByRegion.merge(region, count, Integer::sum));
     }
 
     private void note(Operation operation, String page, Judgement judgement) {
@@ -112,7 +116,15 @@ public final class Measurement {
                         100 * share(Count.WASTED, Count.RENDERS),
                         100 * share(Count.DECLARED_WASTED, Count.DECLARED))
                 + lines("Missed", misses)
-                + lines("Fragments that changed nothing", useless);
+                + lines("Fragments that changed nothing", useless)
+                + lines("Renders that changed nothing", mostWasted());
+    }
+
+    private List<String> mostWasted() {
+        return wastedByRegion.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(entry -> String.format("%6d %s", entry.getValue(), entry.getKey()))
+                .toList();
     }
 
     private static String lines(String heading, List<String> lines) {

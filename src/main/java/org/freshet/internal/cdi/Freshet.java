@@ -1,5 +1,6 @@
 package org.freshet.internal.cdi;
 
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -29,6 +30,7 @@ final class Freshet {
     private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
 
     private final Set<Class<?>> entities;
+    private final Named named;
     private final EntityModels models = new EntityModels();
     private final Handover handover = new Handover();
     private final Capture capture = new Capture(models, handover, Freshet::registry);
@@ -38,8 +40,9 @@ final class Freshet {
     private final Map<String, WebRegions> regions = new HashMap<>();
     private Node node;
 
-    Freshet(Set<Class<?>> entities) {
+    Freshet(Set<Class<?>> entities, Named named) {
         this.entities = entities;
+        this.named = named;
     }
 
     Capture capture() {
@@ -58,7 +61,9 @@ final class Freshet {
     synchronized void start(ServletContext context) {
         if (node == null) {
             Settings settings = Settings.read(SettingSources.of(context));
-            node = Node.start(settings, context, CDI.current().getBeanManager(), new EntityPaths(models, entities));
+            BeanManager beans = CDI.current().getBeanManager();
+            Contract contract = Contract.of(new EntityPaths(models, entities), named.types(), beans);
+            node = Node.start(settings, context, beans, contract);
             handover.start(node.dispatcher(), node.threads().handover());
             new ListenerCheck().problems(entities).forEach(warning -> LOG.log(Level.WARNING, warning));
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ import org.freshet.internal.token.TokenSigner;
 public final class FreshetExtension implements Extension {
 
     private final Set<Class<?>> reactive = new LinkedHashSet<>();
+    private final Named named = new Named();
 
     <T> void collect(@Observes @WithAnnotations(Reactive.class) ProcessAnnotatedType<T> type) {
         Class<T> candidate = type.getAnnotatedType().getJavaClass();
@@ -44,8 +46,12 @@ public final class FreshetExtension implements Extension {
         }
     }
 
+    void name(@Observes ProcessBean<?> bean) {
+        named.add(bean);
+    }
+
     void register(@Observes AfterBeanDiscovery discovery) {
-        Freshet freshet = new Freshet(Set.copyOf(reactive));
+        Freshet freshet = new Freshet(Set.copyOf(reactive), named);
         add(discovery, Freshet.class, () -> freshet);
         add(discovery, Capture.class, () -> freshet.capture());
         add(discovery, ReactivePublisher.class, () -> new PlanPublisher(freshet.capture()));

@@ -44,6 +44,7 @@ final class Node {
     private final Threads threads;
     private final Broker broker;
     private final LiveRegions regions;
+    private final Contract contract;
     private final EntityPaths names;
     private final TokenSigner signer;
     private final ProtocolLimits limits;
@@ -53,7 +54,7 @@ final class Node {
     // Guarded by this.
     private RegionServices regionServices;
 
-    private Node(Settings settings, String application, BeanManager beans, EntityPaths names) {
+    private Node(Settings settings, String application, BeanManager beans, Contract contract) {
         this.settings = settings;
         this.threads = new Threads(application);
         String name = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
@@ -62,9 +63,11 @@ final class Node {
                 settings.number(Setting.QUEUE),
                 reason -> new ServerMessage.Resync(reason, null).text(),
                 Node::millis);
-        this.names = names;
-        this.regions =
-                new LiveRegions(new Derivations(), new RegionLink(broker), Node::millis, threads::after, Node::report);
+        this.contract = contract;
+        this.names = contract.names();
+        Derivations derivations = new Derivations();
+        contract.addTo(derivations);
+        this.regions = new LiveRegions(derivations, new RegionLink(broker), Node::millis, threads::after, Node::report);
         this.signer = new TokenSigner(settings.textOrNull(Setting.SECRET), clock);
         this.limits = new ProtocolLimits(
                 settings.duration(Setting.HEARTBEAT),
@@ -84,8 +87,8 @@ final class Node {
                 threads.observers());
     }
 
-    static Node start(Settings settings, ServletContext context, BeanManager beans, EntityPaths names) {
-        Node node = new Node(settings, application(settings, context), beans, names);
+    static Node start(Settings settings, ServletContext context, BeanManager beans, Contract contract) {
+        Node node = new Node(settings, application(settings, context), beans, contract);
         node.threads.every(SWEEP_MILLIS, node.regions::sweep);
         node.threads.every(
                 node.limits.heartbeat().toMillis(),
@@ -132,8 +135,12 @@ final class Node {
         return regions;
     }
 
-    EntityPaths names() {
-        return names;
+    Contract contract() {
+        return contract;
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     ReactiveInspector inspector() {
@@ -146,7 +153,10 @@ final class Node {
             RegionTokens tokens = new RegionTokens(
                     signer, identities(), broker::position, settings.duration(Setting.TOKEN_LIFETIME), clock);
             regionServices = new RegionServices(
-                    regions, tokens, settings.duration(Setting.INTERVAL).toMillis());
+                    regions,
+                    tokens,
+                    contract.regions(),
+                    settings.duration(Setting.INTERVAL).toMillis());
         }
         return regionServices;
     }

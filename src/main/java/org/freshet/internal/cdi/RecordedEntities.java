@@ -1,8 +1,11 @@
 package org.freshet.internal.cdi;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.recording.Entities;
@@ -12,10 +15,12 @@ import org.freshet.internal.recording.EntityWords;
 final class RecordedEntities implements Entities {
 
     private final EntityPaths names;
+    private final Map<String, Set<String>> derived;
     private final Map<Class<?>, Optional<EntityWords>> words = new ConcurrentHashMap<>();
 
-    RecordedEntities(EntityPaths names) {
-        this.names = names;
+    RecordedEntities(Contract contract) {
+        this.names = contract.names();
+        this.derived = contract.declarations().derived();
     }
 
     @Override
@@ -29,7 +34,23 @@ final class RecordedEntities implements Entities {
     }
 
     private EntityWords words(Class<?> entity) {
-        return new EntityWords(names.name(entity), names.attributes(entity), Map.of());
+        String own = names.name(entity) + '.';
+        Map<String, List<String>> properties = new HashMap<>();
+        derived.forEach((path, sources) -> {
+            if (path.startsWith(own)) {
+                properties.put(
+                        path.substring(own.length()),
+                        sources.stream().map(source -> relative(source, own)).toList());
+            }
+        });
+        return new EntityWords(names.name(entity), names.attributes(entity), properties);
+    }
+
+    /** A source among the entity's own attributes is that of the same instance. */
+    private static String relative(String source, String own) {
+        return source.startsWith(own) && source.indexOf('.', own.length()) < 0
+                ? source.substring(own.length())
+                : source;
     }
 
     @Override

@@ -25,7 +25,8 @@ final class WebRegions {
     /** Called while the web application starts, on its own thread. */
     static WebRegions start(ServletContext context, Node node) {
         BeanManager beans = beans();
-        new Recording(new RecordedEntities(node.names()), beans).install(context);
+        node.contract().check(context, node.settings(), beans);
+        new Recording(new RecordedEntities(node.contract()), beans).install(context);
         ThreadPoolExecutor renderers = Threads.renderers(context.getContextPath());
         node.regions()
                 .source(

@@ -4,6 +4,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.component.UINamingContainer;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,7 @@ final class RegionAttributes {
     private final FacesContext context;
     private final RegionComponent component;
     private final Map<String, Object> attributes;
+    private List<Path> on;
 
     RegionAttributes(FacesContext context, RegionComponent component) {
         this.context = context;
@@ -70,8 +72,13 @@ final class RegionAttributes {
         return groups;
     }
 
+    /** Declared paths: on the tag and in code. */
     Collection<Path> on() {
-        return words("on").stream().map(this::path).toList();
+        if (on == null) {
+            on = new ArrayList<>(RegionServices.present().declared().of(view(), component.getId()));
+            words("on").stream().map(this::path).forEach(on::add);
+        }
+        return on;
     }
 
     /** The entities, or beans, that declared paths go into. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.freshet.internal.recording.Reading;
 import org.freshet.internal.recording.Recorded;
 import org.freshet.internal.recording.Recorder;
@@ -172,8 +173,12 @@ final class RegionPass {
     private static Dependencies dependencies(RegionAttributes attributes, Recorded recorded) {
         Set<Path> paths = new LinkedHashSet<>(recorded.paths());
         paths.addAll(attributes.on());
-        // A new row has values, too.
-        attributes.narrowed().forEach(entity -> paths.add(Path.of(entity, Path.ROWS)));
+        Set<String> seen =
+                recorded.paths().stream().map(path -> path.segments().get(0)).collect(Collectors.toSet());
+        // A new row has values, too; for what was seen to be read, it is known whether rows matter.
+        attributes.narrowed().stream()
+                .filter(entity -> !seen.contains(entity))
+                .forEach(entity -> paths.add(Path.of(entity, Path.ROWS)));
         return new Dependencies(paths, attributes.groups());
     }
 }

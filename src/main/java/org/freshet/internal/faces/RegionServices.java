@@ -18,13 +18,15 @@ public final class RegionServices {
 
     private final LiveRegions regions;
     private final RegionTokens tokens;
+    private final DeclaredPaths declared;
     private final long interval;
     private final Set<Variant.Place> contradicted = ConcurrentHashMap.newKeySet();
 
     /** @param interval the least time between two refreshes of a region, in milliseconds */
-    public RegionServices(LiveRegions regions, RegionTokens tokens, long interval) {
+    public RegionServices(LiveRegions regions, RegionTokens tokens, DeclaredPaths declared, long interval) {
         this.regions = regions;
         this.tokens = tokens;
+        this.declared = declared;
         this.interval = interval;
     }
 
@@ -38,6 +40,10 @@ public final class RegionServices {
 
     RegionTokens tokens() {
         return tokens;
+    }
+
+    DeclaredPaths declared() {
+        return declared;
     }
 
     long interval() {

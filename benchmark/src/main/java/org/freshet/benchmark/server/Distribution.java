@@ -1,0 +1,56 @@
+package org.freshet.benchmark.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An unpacked server, as it is delivered but for the size of its heap, which is the same for all.
+ *
+ * @param name with version
+ * @param command starts it in the foreground
+ * @param deployments where it looks for applications when it starts
+ */
+record Distribution(String name, List<String> command, Path deployments) {
+
+    static final String HEAP = "1g";
+
+    /** Prepares a directory of its own, so that nothing is left of an earlier run. */
+    static Distribution wildfly(Path home, Path directory) throws IOException {
+        Path base = directory.resolve("standalone");
+        Directories.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+        return new Distribution(
+                "WildFly",
+                List.of(
+                        home.resolve("bin/standalone.sh").toString(),
+                        "-c",
+                        "standalone-full.xml",
+                        "-Djboss.server.base.dir=" + base),
+                Files.createDirectories(base.resolve("deployments")));
+    }
+
+    /** As above. */
+    static Distribution payara(Path home, Path directory) throws IOException {
+        Path domain = directory.resolve("domains/domain1");
+        Directories.copy(home.resolve("glassfish/domains/domain1"), domain);
+        Path configuration = domain.resolve("config/domain.xml");
+        Files.writeString(
+                configuration,
+                Files.readString(configuration)
+                        .replace(
+                                "<jvm-options>-Xmx512m</jvm-options>",
+                                "<jvm-options>-Xms" + HEAP + "</jvm-options><jvm-options>-Xmx" + HEAP
+                                        + "</jvm-options>"));
+        return new Distribution(
+                "Payara",
+                List.of(
+                        home.resolve("bin/asadmin").toString(),
+                        "start-domain",
+                        "--verbose",
+                        "--domaindir",
+                        domain.getParent().toString(),
+                        "domain1"),
+                Files.createDirectories(domain.resolve("autodeploy")));
+    }
+}

@@ -1,0 +1,98 @@
+package org.freshet.benchmark.server;
+
+import java.net.http.HttpRequest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A viewer of {@code rx:component}, by the protocol: shows the fragments that it is sent, and fetches what it is told to. */
+final class LiveViewer {
+
+    private static final Pattern TOKEN = Pattern.compile("<div id=\"rows\"[^>]* rx-token=\"([^\"]+)\"");
+    private static final Pattern GROUPS = Pattern.compile("<div id=\"rows\"[^>]* rx-groups=\"([^\"]+)\"");
+    private static final Pattern SUBSCRIBED = Pattern.compile("\"type\":\"subscribed\"");
+    private static final Pattern STALE = Pattern.compile("\"type\":\"(refresh|updated|resync)\"|\"recovered\":false");
+    private static final Pattern BAD = Pattern.compile("\"type\":\"(error|gone|bye)\"");
+
+    private final Site site;
+    private final int number;
+    private final Watch watch;
+    private final Page page;
+    private final long groups;
+    private final CompletableFuture<Void> subscribed = new CompletableFuture<>();
+    private long answers;
+    private boolean fetching;
+    private boolean stale;
+
+    private LiveViewer(Site site, int number, Watch watch, Page page) {
+        this.site = site;
+        this.number = number;
+        this.watch = watch;
+        this.page = page;
+        this.groups = page.find(GROUPS).split(" ").length;
+    }
+
+    static Tab open(Site site, int number, Watch watch) {
+        LiveViewer viewer = new LiveViewer(site, number, watch, site.open("live.xhtml"));
+        Tab tab = Tab.open(site, viewer.page, "rx/socket", new TextFrames(viewer::received, viewer::failed));
+        tab.send("{\"type\":\"subscribe\",\"ref\":\"1\",\"token\":\"" + viewer.page.find(TOKEN) + "\"}");
+        viewer.subscribed.orTimeout(60, TimeUnit.SECONDS).join();
+        return tab;
+    }
+
+    private void received(String frame) {
+        if (BAD.matcher(frame).find()) {
+            failed(new IllegalStateException("The server said " + frame));
+            return;
+        }
+        if (subscribed.isDone()) {
+            watch.received(number, frame);
+        }
+        int state = State.in(frame);
+        if (state >= 0) {
+            watch.shown(number, state);
+        } else if (STALE.matcher(frame).find()) {
+            fetch();
+        }
+        answers += SUBSCRIBED.matcher(frame).results().count();
+        if (answers == groups) {
+            subscribed.complete(null);
+        }
+    }
+
+    /** One request at a time; what is told meanwhile makes it ask once more. */
+    private synchronized void fetch() {
+        stale = fetching;
+        if (fetching) {
+            return;
+        }
+        fetching = true;
+        HttpRequest request = page.following(site.request("rx/fragment?token=" + page.find(TOKEN)))
+                .build();
+        site.send(request).whenComplete((html, error) -> {
+            if (error != null) {
+                failed(error);
+            } else {
+                fetched(html);
+            }
+        });
+    }
+
+    private void fetched(String html) {
+        int state = State.in(html);
+        if (state >= 0) {
+            watch.shown(number, state);
+        }
+        synchronized (this) {
+            fetching = false;
+            if (stale) {
+                fetch();
+            }
+        }
+    }
+
+    private void failed(Throwable reason) {
+        subscribed.completeExceptionally(reason);
+        watch.failed(number, reason);
+    }
+}

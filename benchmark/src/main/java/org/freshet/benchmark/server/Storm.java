@@ -1,0 +1,58 @@
+package org.freshet.benchmark.server;
+
+import java.util.concurrent.TimeUnit;
+
+/** Transactions at a steady rate on one region, much faster than it is to be rendered. */
+final class Storm {
+
+    private static final int RATE = 100;
+    private static final int SECONDS = 60;
+    private static final int INTERVAL_MILLIS = 100;
+
+    private final Subject subject;
+    private final Commits commits = new Commits(RATE * SECONDS);
+
+    Storm(Subject subject) {
+        this.subject = subject;
+    }
+
+    void run(Results results) {
+        try (Viewers viewers = subject.open(LiveViewer::open)) {
+            Watch watch = viewers.watch();
+            subject.settle(watch);
+            long rendersBefore = subject.control().renders();
+            watch.record();
+            long start = System.nanoTime();
+            for (int i = 1; i < RATE * SECONDS; i++) {
+                commit(subject.control().newState());
+                Clock.waitUntil(start + i * TimeUnit.SECONDS.toNanos(1) / RATE);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            int last = subject.control().newState();
+            watch.until(last, () -> commit(last));
+            report(results, seconds, subject.control().renders() - rendersBefore, watch);
+        }
+    }
+
+    private void commit(int state) {
+        commits.add(state, subject.control().change(state, 1));
+    }
+
+    private void report(Results results, double seconds, long renders, Watch watch) {
+        String name = Text.of("%s: %d transactions a second for %d s, ", subject.name(), RATE, SECONDS);
+        long most = 1 + (long) Math.ceil(Math.max(seconds, SECONDS) * 1000 / INTERVAL_MILLIS);
+        results.add(
+                name + "renders",
+                Text.of("%d (%,d transactions in %.1f s)", renders, commits.size(), seconds),
+                "at most " + most,
+                renders <= most);
+        double staleness = commits.longestStaleness(watch.sightings(), watch.viewers()) / 1e3;
+        results.add(
+                name + "longest staleness",
+                Text.of("%.0f ms", staleness),
+                "at most " + 2 * INTERVAL_MILLIS + " ms",
+                staleness <= 2 * INTERVAL_MILLIS);
+        // Watch.until fails where it is not.
+        results.add(name + "viewers that show the last state", "all " + watch.viewers(), "all", true);
+    }
+}

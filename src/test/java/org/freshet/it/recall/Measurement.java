@@ -2,6 +2,7 @@ package org.freshet.it.recall;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Measurement {
     private final Tally tally = new Tally();
     private final List<String> misses = new ArrayList<>();
     private final List<String> useless = new ArrayList<>();
-    private final Map<String, Integer> wastedByRegion = new TreeMap<>();
+    private final Map<String, List<String>> wastedByRegion = new TreeMap<>();
 
     private Measurement(Site site, List<LivePage> pages) {
         this.site = site;
@@ -47,9 +48,9 @@ public final class Measurement {
     }
 
     private void run(Operation operation) {
-        Renders before = Renders.soFar(site);
+        Renders before = renders();
         LivePage.run(operation, site, pages);
-        Renders renders = Renders.soFar(site).since(before);
+        Renders renders = renders().since(before);
         Map<String, Integer> needed = new HashMap<>();
         for (LivePage page : pages) {
             Told told = page.told();
@@ -63,7 +64,14 @@ public final class Measurement {
         tally.add(operation, Count.DECLARED, renders.of(declared::contains).all());
         tally.add(
                 operation, Count.DECLARED_WASTED, wasted.of(declared::contains).all());
-        wasted.counts().forEach((region, count) -> wastedByRegion.merge(region, count, Integer::sum));
+        wasted.counts().forEach((region, count) -> wastedByRegion
+                .computeIfAbsent(region, r -> new ArrayList<>())
+                .add(count + " at " + operation));
+    }
+
+    /** Those of these pages: the tests' own have regions, too. */
+    private Renders renders() {
+        return Renders.soFar(site).of(key -> pages.stream().anyMatch(page -> key.startsWith(page.view() + ' ')));
     }
 
     private void note(Operation operation, String page, Judgement judgement) {
@@ -122,8 +130,8 @@ public final class Measurement {
 
     private List<String> mostWasted() {
         return wastedByRegion.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(entry -> String.format("%6d %s", entry.getValue(), entry.getKey()))
+                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+                .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
                 .toList();
     }
 

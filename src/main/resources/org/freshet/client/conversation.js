@@ -70,10 +70,11 @@ export class Conversation {
   /** Types that are not here are for others, or of a later protocol. @type {Record<string, (message: any) => void>} */
   #handlers = {
     __proto__: null,
-    subscribed: ({ ref, group, recovered }) => {
-      this.#joined.add(group);
+    subscribed: ({ ref, group, region: own, recovered }) => {
+      for (const name of [group, own]) if (name) this.#joined.add(name);
       for (const region of this.#asked(ref)) {
         region.waiting?.delete(group);
+        region.waiting?.delete(own);
         const source = this.#regions.around(region.element);
         // Accepted at last, after what it should have shown was refused.
         if (region.connected && region.refused) source?.refresh();

@@ -22,6 +22,7 @@ import org.freshet.internal.wire.ClientMessage.Unsubscribe;
 import org.freshet.internal.wire.ErrorCode;
 import org.freshet.internal.wire.ServerMessage;
 import org.freshet.internal.wire.ServerMessage.Refused;
+import org.freshet.internal.wire.ServerMessage.Subscribed;
 
 /** Answers what one client says. One frame is answered by one frame. Called by one thread at a time, as its transport reads. */
 public final class Conversation {
@@ -131,17 +132,24 @@ public final class Conversation {
         String since = subscribe.since() == null ? token.position() : subscribe.since();
         List<ServerMessage> answers = new ArrayList<>();
         for (String group : token.groups()) {
-            Membership membership = broker.join(connection, group, since);
-            // Asked after joining: what is forgotten later is told to members.
-            boolean covered = !Variant.isGroup(group) || regions.covers(group);
-            answers.add(new ServerMessage.Subscribed(
-                    subscribe.ref(),
-                    group,
-                    membership.again(),
-                    membership.position(),
-                    membership.unchanged() && covered));
+            answers.add(join(subscribe.ref(), group, since));
+        }
+        int last = answers.size() - 1;
+        if (last > 0 && Variant.isGroup(token.groups().get(last))) {
+            // A client that asked for groups is answered for these; whoever knows regions finds its own in the last
+            // answer.
+            Subscribed region = (Subscribed) answers.remove(last);
+            answers.set(last - 1, ((Subscribed) answers.get(last - 1)).with(region));
         }
         return answers;
+    }
+
+    private Subscribed join(String ref, String group, String since) {
+        Membership membership = broker.join(connection, group, since);
+        // Asked after joining: what is forgotten later is told to members.
+        boolean covered = !Variant.isGroup(group) || regions.covers(group);
+        return new Subscribed(
+                ref, group, null, membership.again(), membership.position(), membership.unchanged() && covered);
     }
 
     /** How many groups of a kind the connection would be in. */

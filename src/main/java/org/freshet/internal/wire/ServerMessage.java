@@ -28,14 +28,24 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** {@code recovered} is null if the client did not say since when. */
-    record Subscribed(String ref, String group, boolean again, String position, Boolean recovered)
+    /**
+     * {@code region} is the own group of a region that was subscribed with the group, or null; {@code recovered} is null if the client
+     * did not say since when.
+     */
+    record Subscribed(String ref, String group, String region, boolean again, String position, Boolean recovered)
             implements ServerMessage {
+
+        /** The same answer, for a region too. */
+        public Subscribed with(Subscribed other) {
+            return new Subscribed(ref, group, other.group, again, position, recovered && other.recovered);
+        }
+
         @Override
         public JsonObject json() {
             return Members.of("subscribed")
                     .add("ref", ref)
                     .add("group", group)
+                    .add("region", region)
                     .add("status", again ? "resubscribed" : "subscribed")
                     .add("position", position)
                     .add("recovered", recovered)

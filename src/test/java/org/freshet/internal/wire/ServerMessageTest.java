@@ -36,13 +36,13 @@ class ServerMessageTest {
     @Test
     void subscribed_firstAndAgain_isExact() {
         assertText(
-                new Subscribed("r", "g", false, "n1-5", true),
+                new Subscribed("r", "g", null, false, "n1-5", true),
                 "{'type':'subscribed','ref':'r','group':'g','status':'subscribed','position':'n1-5','recovered':true}");
         assertText(
-                new Subscribed(null, "g", true, "n1-5", false),
+                new Subscribed(null, "g", null, true, "n1-5", false),
                 "{'type':'subscribed','group':'g','status':'resubscribed','position':'n1-5','recovered':false}");
         assertText(
-                new Subscribed(null, "g", true, "n1-5", null),
+                new Subscribed(null, "g", null, true, "n1-5", null),
                 "{'type':'subscribed','group':'g','status':'resubscribed','position':'n1-5'}");
     }
 

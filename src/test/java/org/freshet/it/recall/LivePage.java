@@ -75,7 +75,7 @@ public final class LivePage implements AutoCloseable {
         for (Region region : shown.values()) {
             if (!namesByGroup.containsValue(region.name())) {
                 namesByGroup.put(region.ownGroup(), region.name());
-                for (JsonObject answer : client.subscribeWith(region.token(), region.groups())) {
+                for (JsonObject answer : client.subscribeWith(region.token(), region.answers())) {
                     if (!answer.getString("type").equals("subscribed")) {
                         throw new AssertionError(path + " " + region.name() + " is not subscribed: " + answer);
                     }

@@ -89,8 +89,9 @@ record Region(String name, String within, String html, Element element) {
         return element.attribute("rx-token");
     }
 
-    int groups() {
-        return element.attribute("rx-groups").split(" ").length;
+    /** How many answers its subscription has: one for each group that the tag names, and else one for itself. */
+    int answers() {
+        return Math.max(1, element.attribute("rx-groups").split(" ").length - 1);
     }
 
     boolean hasClass(String name) {

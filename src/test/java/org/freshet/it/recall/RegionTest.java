@@ -24,7 +24,7 @@ class RegionTest {
         Region outer = regions.get(0);
         assertThat(outer.isShared()).isTrue();
         assertThat(outer.ownGroup()).isEqualTo("region.1");
-        assertThat(outer.groups()).isEqualTo(2);
+        assertThat(outer.answers()).isEqualTo(1);
         assertThat(outer.token()).isEqualTo("t1");
         assertThat(outer.hasClass("declared")).isTrue();
         assertThat(regions.get(1).isShared()).isFalse();

@@ -28,7 +28,8 @@ public enum Operation {
     TASKS_AND_PROJECT_AT_ONCE(s -> {
         s.task(1).setTitle(s.text("Task"));
         s.task(2).setTitle(s.text("Another"));
-        s.project(1).setTitle(s.text("Project"));
+        s.task(2).setPriority(s.task(2).getPriority().next());
+        s.project(2).setTitle(s.text("Project"));
     }),
     TASKS_IN_BULK(s -> {
         s.em().createQuery("update Task t set t.title = :title, t.done = :done, t.estimate = t.estimate + 1")

@@ -2,11 +2,13 @@ package org.freshet.it.recall;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.freshet.it.Site;
 import org.freshet.it.pages.Operation;
 
@@ -22,6 +24,7 @@ public final class Measurement {
     private final Tally tally = new Tally();
     private final List<String> misses = new ArrayList<>();
     private final List<String> useless = new ArrayList<>();
+    private final Map<String, List<String>> wastedByRegion = new TreeMap<>();
 
     private Measurement(Site site, List<LivePage> pages) {
         this.site = site;
@@ -45,9 +48,9 @@ public final class Measurement {
     }
 
     private void run(Operation operation) {
-        Renders before = Renders.soFar(site);
+        Renders before = renders();
         LivePage.run(operation, site, pages);
-        Renders renders = Renders.soFar(site).since(before);
+        Renders renders = renders().since(before);
         Map<String, Integer> needed = new HashMap<>();
         for (LivePage page : pages) {
             Told told = page.told();
@@ -55,11 +58,20 @@ public final class Measurement {
             judgement.changed().forEach(region -> needed.merge(Renders.key(page, region), 1, Integer::sum));
             note(operation, page.path(), judgement);
         }
+        Renders wasted = renders.beyond(needed);
         tally.add(operation, Count.RENDERS, renders.all());
-        tally.add(operation, Count.WASTED, renders.beyond(needed));
+        tally.add(operation, Count.WASTED, wasted.all());
         tally.add(operation, Count.DECLARED, renders.of(declared::contains).all());
         tally.add(
-                operation, Count.DECLARED_WASTED, renders.of(declared::contains).beyond(needed));
+                operation, Count.DECLARED_WASTED, wasted.of(declared::contains).all());
+        wasted.counts().forEach((region, count) -> wastedByRegion
+                .computeIfAbsent(region, r -> new ArrayList<>())
+                .add(count + " at " + operation));
+    }
+
+    /** Those of these pages: the tests' own have regions, too. */
+    private Renders renders() {
+        return Renders.soFar(site).of(key -> pages.stream().anyMatch(page -> key.startsWith(page.view() + ' ')));
     }
 
     private void note(Operation operation, String page, Judgement judgement) {
@@ -112,7 +124,15 @@ public final class Measurement {
                         100 * share(Count.WASTED, Count.RENDERS),
                         100 * share(Count.DECLARED_WASTED, Count.DECLARED))
                 + lines("Missed", misses)
-                + lines("Fragments that changed nothing", useless);
+                + lines("Fragments that changed nothing", useless)
+                + lines("Renders that changed nothing", mostWasted());
+    }
+
+    private List<String> mostWasted() {
+        return wastedByRegion.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+                .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
+                .toList();
     }
 
     private static String lines(String heading, List<String> lines) {

@@ -23,10 +23,9 @@ record Renders(Map<String, Integer> counts) {
         return page.view() + ' ' + region.kind();
     }
 
+    /** Regions that nobody looked at since are forgotten: they do not count. */
     Renders since(Renders earlier) {
-        Map<String, Integer> since = new TreeMap<>();
-        counts.forEach((key, count) -> since.put(key, count - earlier.counts.getOrDefault(key, 0)));
-        return new Renders(since);
+        return less(earlier.counts);
     }
 
     Renders of(Predicate<String> keys) {
@@ -40,9 +39,18 @@ record Renders(Map<String, Integer> counts) {
     }
 
     /** Those beyond what was needed: one for each region that changed. */
-    int beyond(Map<String, Integer> needed) {
-        return counts.entrySet().stream()
-                .mapToInt(entry -> Math.max(0, entry.getValue() - needed.getOrDefault(entry.getKey(), 0)))
-                .sum();
+    Renders beyond(Map<String, Integer> needed) {
+        return less(needed);
+    }
+
+    private Renders less(Map<String, Integer> others) {
+        Map<String, Integer> more = new TreeMap<>();
+        counts.forEach((key, count) -> {
+            int rest = count - others.getOrDefault(key, 0);
+            if (rest > 0) {
+                more.put(key, rest);
+            }
+        });
+        return new Renders(more);
     }
 }

@@ -39,13 +39,18 @@ public final class Viewer implements AutoCloseable {
 
     private void collect() {
         for (LivePage page : pages) {
-            page.told().pushed().forEach(fragment -> pushed.computeIfAbsent(
-                            page.path() + ' ' + fragment.name(), key -> new ArrayList<>())
-                    .add(fragment.html()));
+            Told told = page.told();
+            told.pushed().forEach(fragment -> add(page, fragment.name(), fragment.html()));
+            told.gone().forEach(name -> add(page, name, ""));
         }
     }
 
-    /** The fragments of each region, by page and region, in the order in which they came. */
+    private void add(LivePage page, String region, String html) {
+        pushed.computeIfAbsent(page.path() + ' ' + region, key -> new ArrayList<>())
+                .add(html);
+    }
+
+    /** The fragments of each region, by page and region, in the order in which they came; empty where it was removed. */
     public Map<String, List<String>> pushed() {
         return pushed;
     }

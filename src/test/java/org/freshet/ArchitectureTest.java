@@ -37,6 +37,8 @@ class ArchitectureTest {
     private static final String WIRE = "org.freshet.internal.wire";
     private static final String TOKEN = "org.freshet.internal.token";
     private static final String PROTOCOL = "org.freshet.internal.protocol";
+    private static final String REGION = "org.freshet.internal.region";
+    private static final String RECORDING = "org.freshet.internal.recording";
     private static final String CAPTURE = "org.freshet.internal.capture";
     private static final String CLIENT = "org.freshet.internal.client";
     private static final String CDI = "org.freshet.internal.cdi";
@@ -51,7 +53,21 @@ class ArchitectureTest {
             entry(BROKER, List.of(API, SPI)),
             entry(TOKEN, List.of("jakarta.json..", "javax.crypto..")),
             entry(WIRE, List.of(API, "jakarta.json..")),
-            entry(PROTOCOL, List.of(API, BROKER, WIRE, TOKEN, "jakarta.servlet..")),
+            entry(PROTOCOL, List.of(API, BROKER, REGION, WIRE, TOKEN, "jakarta.servlet..")),
+            entry(REGION, List.of(API)),
+            entry(
+                    "org.freshet.internal.inspector",
+                    List.of(API, "jakarta.servlet..", "jakarta.enterprise.inject..", "javax.naming..")),
+            entry(
+                    RECORDING,
+                    List.of(
+                            API,
+                            REGION,
+                            "jakarta.faces..",
+                            "jakarta.el..",
+                            "jakarta.servlet..",
+                            "jakarta.inject",
+                            "jakarta.enterprise..")),
             entry(
                     CAPTURE,
                     List.of(
@@ -65,6 +81,7 @@ class ArchitectureTest {
                             "org.w3c.dom..",
                             "org.hibernate..",
                             "org.eclipse.persistence..")),
+            entry("org.freshet.internal.check", List.of(API, TEXT, "javax.xml..", "org.xml.sax..")),
             entry("org.freshet.internal.relay", List.of(API, SPI, TEXT, "jakarta.jms..", "javax.naming..")),
             entry(
                     "org.freshet.internal.websocket",
@@ -85,6 +102,8 @@ class ArchitectureTest {
                             API,
                             CLIENT,
                             PROTOCOL,
+                            REGION,
+                            RECORDING,
                             BROKER,
                             TOKEN,
                             WIRE,
@@ -92,7 +111,7 @@ class ArchitectureTest {
                             "jakarta.faces..",
                             "jakarta.el..",
                             "jakarta.servlet..",
-                            "jakarta.enterprise.inject..")),
+                            "jakarta.enterprise..")),
             entry(
                     CDI,
                     List.of(

@@ -17,7 +17,7 @@ export class Backoff {
 
   /** Tries again later. @param {number} [delay] milliseconds at least, where the server named them */
   schedule(delay) {
-    clearTimeout(this.#timer);
+    this.cancel();
     const ceiling = Math.min(settings.retryCeiling, settings.retryFirst * 2 ** this.#attempts++);
     const jitter = Math.random();
     this.#timer = setTimeout(() => this.now(), delay === undefined ? jitter * ceiling : delay * (1 + jitter));

@@ -19,7 +19,7 @@ export class Connection {
   #transport;
   #retry = new Backoff(() => this.#connect());
   #heartbeat = new Heartbeat(
-    () => this.send({ type: "ping" }),
+    () => this.send([{ type: "ping" }]),
     () => this.#lose(),
   );
   #timer;
@@ -43,7 +43,7 @@ export class Connection {
     addEventListener("online", () => this.#hurry());
     document.addEventListener("visibilitychange", () => document.hidden || this.#hurry());
     addEventListener("pagehide", () => this.#drop());
-    addEventListener("pageshow", ({ persisted }) => persisted && this.#wanted && this.#return());
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#wanted && this.#renew());
   }
 
   get online() {
@@ -59,17 +59,14 @@ export class Connection {
 
   /** Ends the connection and opens another, which has the cookies of now. */
   restart() {
-    if (!this.#online) return;
-    this.#drop();
-    this.#turn(false);
-    this.#connect();
+    if (this.#online) this.#renew();
   }
 
   /** Sends, or forgets where there is no connection: whoever asked asks again when there is. */
-  send(message) {
-    if (!this.#online) return;
+  send(messages) {
+    if (!this.#online || messages.length === 0) return;
     this.#heartbeat.sent();
-    this.#transport?.send(message);
+    this.#transport?.send(messages);
   }
 
   #connect() {
@@ -128,8 +125,8 @@ export class Connection {
     this.#transport = undefined;
   }
 
-  /** Back from the browser's cache of left pages. */
-  #return() {
+  #renew() {
+    this.#drop();
     this.#turn(false);
     this.#connect();
   }

@@ -9,7 +9,6 @@ export class Heartbeat {
   #timer;
   #sent = 0;
   #received = 0;
-  #answered = true;
 
   /**
    * @param {() => void} ping asks the server for a sign of life
@@ -38,16 +37,15 @@ export class Heartbeat {
 
   received() {
     this.#received = performance.now();
-    this.#answered = true;
   }
 
   /** Asks now. */
   beat() {
     if (!this.#interval) return;
     clearTimeout(this.#timer);
-    this.#answered = false;
+    const asked = performance.now();
     this.#ping();
-    this.#timer = setTimeout(() => (this.#answered ? this.#wait() : this.#lost()), this.#interval / 2);
+    this.#timer = setTimeout(() => (this.#received < asked ? this.#lost() : this.#wait()), this.#interval / 2);
   }
 
   #wait() {

@@ -1,17 +1,19 @@
+import { sameAs } from "./pair.js";
+
+const rules = { createHTML: (html) => html, createScriptURL: (url) => url };
+
 /** Lets pages that require trusted types run the client: they allow the policy "freshet". */
-const policy = globalThis.trustedTypes?.createPolicy("freshet", { createHTML: (html) => html }) ?? {
-  createHTML: (html) => html,
-};
+const policy = globalThis.trustedTypes?.createPolicy("freshet", rules) ?? rules;
 
 /**
- * The element of that id in a fragment. A template takes parts of tables, too, and a script it has parsed never runs.
+ * A region's element in a fragment. A template takes parts of tables, too, and a script it has parsed never runs.
  * @param {string} html
- * @param {string} id
+ * @param {Element} live the one in the page
  */
-export function parseFragment(html, id) {
+export function parseFragment(html, live) {
   const template = document.createElement("template");
   template.innerHTML = policy.createHTML(html);
-  return template.content.getElementById(id);
+  return sameAs(live, template.content.children);
 }
 
 /** @param {string} html a whole page */
@@ -19,10 +21,19 @@ export function parsePage(html) {
   return new DOMParser().parseFromString(policy.createHTML(html), "text/html");
 }
 
-/** How the element looks in the page's source, without its token. @param {Element} element */
+/** @param {string} url @returns {Promise<unknown>} settled when it has run or failed */
+export function loadScript(url) {
+  return new Promise((resolve) => {
+    const src = policy.createScriptURL(url);
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: resolve }));
+  });
+}
+
+/** How the element looks in the page's source, empty and without its token. @param {Element} element */
 export function openingTag(element) {
-  const attributes = [...element.attributes].filter(({ name }) => name !== "rx-token");
-  return `<${[element.localName, ...attributes.map(({ name, value }) => `${name}="${value}"`)].join(" ")}>`;
+  const copy = element.cloneNode();
+  copy.removeAttribute("rx-token");
+  return copy.outerHTML;
 }
 
 /** @param {Element} element @param {string} problem what is wrong and what to do about it */

@@ -1,6 +1,6 @@
 import { Fields } from "./fields.js";
 import { Focus } from "./focus.js";
-import { isFacesState, pair } from "./pair.js";
+import { isFacesState, pair, renumber, sameAs } from "./pair.js";
 
 /** Attributes that are the browser's and not the server's. */
 const ours = new Set(["rx-connected", "rx-stale"]);
@@ -15,20 +15,62 @@ const foldable = new Set(["details", "dialog"]);
  * @returns {Element} what is in the page now: live, or fresh where they are different elements
  */
 export function morph(live, fresh) {
+  if (!fresh.hasAttribute("rx-token")) keepOwn(live, fresh);
+  // A row may be at different places of different pages.
+  renumber(fresh, live.id);
+  const states = [...document.querySelectorAll("form input")].filter(isFacesState);
   if (live.localName !== fresh.localName || live.namespaceURI !== fresh.namespaceURI) {
     live.replaceWith(fresh);
-    return fresh;
+    live = fresh;
+  } else {
+    const focus = new Focus(live);
+    const fields = new Fields(live);
+    morphElement(live, fresh, false);
+    fields.settle();
+    focus.restore();
   }
-  const focus = new Focus(live);
-  const fields = new Fields(live);
-  morphElement(live, fresh, false);
-  fields.settle();
-  focus.restore();
+  completeForms(live, states);
   return live;
+}
+
+/**
+ * Takes from a fragment only what the page still lacks: the rest of the page is newer.
+ * @param {Element} live
+ * @param {Element} [fresh]
+ */
+export function fillHoles(live, fresh) {
+  for (const hole of live.querySelectorAll("[rx-hole]")) {
+    const content = sameAs(hole, fresh?.querySelectorAll("[rx-token]") ?? []);
+    if (content) morph(hole, content);
+  }
+}
+
+/** What is pushed to everybody lacks the attributes that are not the same for everybody. */
+function keepOwn(live, fresh) {
+  for (const { name, value } of live.attributes) {
+    if (name.startsWith("rx-") && !fresh.hasAttribute(name)) fresh.setAttribute(name, value);
+  }
+}
+
+/**
+ * Lets new Faces forms, which are those with a field of their own name, post back to the page's view.
+ * @param {Element} root
+ * @param {HTMLInputElement[]} states of the page before, which may have lost the only form that had them
+ */
+function completeForms(root, states) {
+  for (const form of root.querySelectorAll("form")) {
+    const fields = [...form.elements];
+    if (!form.id || fields.some(isFacesState) || !fields.some(({ name }) => name === form.id)) continue;
+    for (const state of states.filter((other) => other.form === states[0].form)) {
+      form.append(Object.assign(state.cloneNode(), { id: "" }));
+    }
+  }
 }
 
 /** @param {Element} live @param {Element} fresh @param {boolean} moved whether client ids may name another row */
 function morphElement(live, fresh, moved) {
+  // What must not be shared has its place here only: the page's own stays, wherever its row is now.
+  if (fresh.hasAttribute("rx-hole")) return renumber(live, fresh.id);
   if (isLeftAlone(live)) return;
   morphAttributes(live, fresh);
   if (live instanceof HTMLTemplateElement) live.content.replaceChildren(...fresh.content.childNodes);

@@ -6,6 +6,45 @@ export function isFacesState(element) {
   return facesState.test(element.getAttribute("name") ?? "");
 }
 
+/** A client id, or several, as in any row of a table or a repetition. @param {string} ids "form:list:3:text" */
+export function withoutRow(ids) {
+  return ids.replace(/:\d+(?=[: ]|$)/g, "");
+}
+
+/**
+ * What a region goes by: its client id, in a row with the row's key in place of its number.
+ * @param {string} id
+ * @param {string | null} [key]
+ */
+export function nameIn(id, key) {
+  return key == null ? id : `${withoutRow(id)} ${key}`;
+}
+
+/** @param {Element} element */
+export function nameOf(element) {
+  return nameIn(element.id, element.getAttribute("rx-key"));
+}
+
+/** The one that shows the same region. @param {Element} element @param {Iterable<Element>} others */
+export function sameAs(element, others) {
+  return [...others].find((other) => nameOf(other) === nameOf(element));
+}
+
+/**
+ * Gives an element the row number of an id, and all in it that goes by its own.
+ * @param {Element} root
+ * @param {string} id what it is called in that row
+ */
+export function renumber(root, id) {
+  const [from, to] = [root.id, id].map((text) => text.replace(/[^:]*$/, ""));
+  if (from === to || withoutRow(root.id) !== withoutRow(id)) return;
+  for (const element of [root, ...root.querySelectorAll("*")]) {
+    for (const attribute of element.attributes) {
+      if (attribute.value.includes(from)) attribute.value = attribute.value.replaceAll(from, to);
+    }
+  }
+}
+
 /**
  * Which child of the page is which child of the fragment: by key, else in order among those of the same kind. `rx-key`
  * goes before the id, because the client id of a row names its place and not what is in it.
@@ -32,11 +71,12 @@ export function pair(live, fresh, moved) {
 }
 
 /**
- * @param {Iterable<Element>} elements
- * @param {(element: Element) => string | symbol} describe
- * @returns {Map<string | symbol, Element[]>}
+ * @template T, K
+ * @param {Iterable<T>} elements
+ * @param {(element: T) => K} describe
+ * @returns {Map<K, T[]>}
  */
-function groupBy(elements, describe) {
+export function groupBy(elements, describe) {
   const groups = new Map();
   for (const element of elements) {
     const key = describe(element);
@@ -56,7 +96,7 @@ function keyOf(element) {
 /** @param {Element} element @param {boolean} moved @returns {string} equal for children that may become each other */
 function kindOf(element, moved) {
   const names = ["rx-key", "data-key", "id", "name"].map((name) => element.getAttribute(name) ?? "").join(" ");
-  return `${tagOf(element)} ${moved ? names.replace(/:\d+(?=[: ]|$)/g, ":") : names}`;
+  return `${tagOf(element)} ${moved ? withoutRow(names) : names}`;
 }
 
 /** @param {Element} element a field of another type is another element */

@@ -1,8 +1,9 @@
 import { Backoff } from "./backoff.js";
+import { fetchSoon } from "./fetching.js";
 import { parseFragment } from "./markup.js";
-import { morph } from "./morph.js";
-import { base, settings } from "./settings.js";
+import { fillHoles, morph } from "./morph.js";
 
+/** @typedef {import("./fetching.js").Answer} Answer */
 /** @typedef {"offline" | "refused" | "failed"} Doubt why what a region shows may be out of date */
 
 /** One region of the page: its element, its subscription's state, and its refreshing. */
@@ -17,17 +18,20 @@ export class Region {
   ref;
   /** Groups whose answer is missing; undefined: not asked for. @type {Set<string> | undefined} */
   waiting;
-  gone = false;
   /** Grows when somebody else replaced the content: what is being fetched is older than that. */
   version = 0;
   /** When the page was last asked for a new token, successfully. */
   renewedAt = -Infinity;
+  /** Whether the connection was made anew for its sake. */
+  estranged = false;
 
   #refuse;
   /** @type {Set<Doubt>} */
   #doubts = new Set();
-  #busy = false;
-  #again = false;
+  /** It is out of date, and not yet being fetched for that. */
+  #due = false;
+  /** The version that the answer under way is to replace. @type {number | undefined} */
+  #asked;
   #retry = new Backoff(() => this.refresh());
 
   /**
@@ -37,11 +41,15 @@ export class Region {
   constructor(element, refuse) {
     this.element = element;
     this.#refuse = refuse;
-    this.readElement();
+    this.#read();
   }
 
   get groups() {
-    return this.groupNames.split(" ").filter(Boolean);
+    return this.groupNames.split(" ");
+  }
+
+  get gone() {
+    return !this.element.isConnected;
   }
 
   get connected() {
@@ -52,27 +60,27 @@ export class Region {
     return this.#doubts.has("refused");
   }
 
-  /** Notes what the element says now. @returns {boolean} whether that is news */
-  readElement() {
-    const token = this.element.getAttribute("rx-token") ?? "";
-    const groupNames = this.element.getAttribute("rx-groups") ?? "";
+  /** Somebody else, such as Faces, may have written a new token. @returns {boolean} whether that is so */
+  replaced() {
+    const { token, groupNames } = this;
+    this.#read();
     if (token === this.token && groupNames === this.groupNames) return false;
-    Object.assign(this, { token, groupNames });
+    this.version++;
+    this.since = undefined;
+    this.#trust();
     return true;
   }
 
-  /** Somebody else, such as Faces, wrote a new token. */
-  replaced() {
-    this.version++;
-    this.since = undefined;
+  #read() {
+    this.token = this.element.getAttribute("rx-token");
+    this.groupNames = this.element.getAttribute("rx-groups") ?? "";
+  }
+
+  /** What it shows is right. */
+  #trust() {
     this.#retry.reset();
     this.#doubts.delete("refused");
     this.#doubts.delete("failed");
-  }
-
-  leave() {
-    this.gone = true;
-    this.#retry.cancel();
   }
 
   /** @param {Doubt} reason */
@@ -83,14 +91,17 @@ export class Region {
 
   /** Brings the attributes up to date. A subscribed region that has nothing left to fetch shows the present. */
   settle() {
-    if (this.connected && !this.#busy) this.#doubts.delete("offline");
+    if (this.connected && !this.#due && this.#asked === undefined) this.#doubts.delete("offline");
     this.element.toggleAttribute("rx-connected", this.connected);
     this.element.toggleAttribute("rx-stale", this.#doubts.size > 0);
   }
 
-  /** What it shows has changed. While the server fails, the next attempt will do; while it refuses, none would help. */
-  changed() {
-    if (!this.#retry.waiting && !this.refused) this.refresh();
+  /**
+   * What it shows has changed. While the server fails, the next attempt will do; while it refuses, none would help.
+   * @param {number} [within] milliseconds to wait at most
+   */
+  changed(within) {
+    if (!this.#retry.waiting && !this.refused) this.refresh(within);
   }
 
   /** The server can be reached again. */
@@ -98,18 +109,35 @@ export class Region {
     if (this.#retry.waiting) this.#retry.now();
   }
 
-  /** Fetches, or once more after the fetch that is under way: the last state wins. */
-  async refresh() {
+  /** Fetches, or once more after the fetch that is under way. @param {number} [within] milliseconds to wait at most */
+  refresh(within) {
     this.#retry.cancel();
-    this.#again = true;
-    if (this.#busy) return;
-    this.#busy = true;
-    while (this.#again && !this.gone) {
-      this.#again = false;
-      await this.#attempt();
-    }
-    this.#busy = false;
-    this.settle();
+    this.#due = true;
+    if (this.#asked === undefined) fetchSoon(this, within);
+  }
+
+  /** It is about to be fetched. @returns {boolean} whether it may be */
+  begin() {
+    this.#due = false;
+    if (this.gone || !this.announce()) return this.settle();
+    this.#asked = this.version;
+    return true;
+  }
+
+  /** What came of the fetch. Asynchronous, so that a failure here is nobody else's. @param {Answer} answer */
+  async take({ status, html } = {}) {
+    const overtaken = this.#asked !== this.version;
+    this.#asked = undefined;
+    if (this.gone) return;
+    const fresh = status === 200 ? parseFragment(html, this.element) : undefined;
+    if (overtaken) fillHoles(this.element, fresh);
+    else if (fresh) this.show(fresh);
+    else if (status === 410) this.element.remove();
+    // Servers answer with the log-in page, and 200, when the session has ended.
+    else if ([200, 401, 403].includes(status)) this.#refuse(this);
+    else if (status !== 204) this.fail();
+    if (this.#due) fetchSoon(this);
+    else this.settle();
   }
 
   /** @returns {boolean} whether nobody objects to a refresh */
@@ -131,51 +159,18 @@ export class Region {
 
   /** @param {Element} fresh the region's whole element */
   show(fresh) {
-    const groupNames = this.groupNames;
-    const element = morph(this.element, fresh);
-    this.readElement();
-    // Other groups need a new subscription: whoever watches the page must see the difference.
-    this.groupNames = groupNames;
-    this.#retry.reset();
-    this.#doubts.delete("refused");
-    this.#doubts.delete("failed");
+    const shown = morph(this.element, fresh);
+    // Other groups would need a new subscription: whoever watches the page must see the difference.
+    this.token = shown.getAttribute("rx-token");
+    this.#trust();
     this.settle();
-    element.dispatchEvent(new CustomEvent("rx:refreshed", { bubbles: true }));
+    shown.dispatchEvent(new CustomEvent("rx:refreshed", { bubbles: true }));
   }
 
   /** Keeps what there is and tries again later. */
   fail() {
-    this.#again = false;
+    this.#due = false;
     this.doubt("failed");
     this.#retry.schedule();
-  }
-
-  async #attempt() {
-    if (!this.announce()) return;
-    const { version } = this;
-    const url = new URL(`fragment?token=${encodeURIComponent(this.token)}`, base);
-    let response, html;
-    try {
-      const signal = AbortSignal.timeout(settings.fetchWithin);
-      response = await fetch(url, { credentials: "same-origin", cache: "no-store", signal });
-      html = await response.text();
-    } catch {
-      response = undefined;
-    }
-    if (this.gone) return;
-    if (version !== this.version) this.#again = true;
-    else if (response) this.#take(response, html);
-    else this.fail();
-  }
-
-  /** @param {Response} response @param {string} html */
-  #take({ status, redirected }, html) {
-    if (status === 404 || status === 410) return this.element.remove();
-    if (status === 401 || status === 403) return this.#refuse(this);
-    if (status !== 200) return this.fail();
-    const fresh = parseFragment(html, this.element.id);
-    // Servers answer with the log-in page, and 200, when the session has ended.
-    if (redirected || !fresh) return this.#refuse(this);
-    this.show(fresh);
   }
 }

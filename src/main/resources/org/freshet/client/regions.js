@@ -1,4 +1,5 @@
 import { Region } from "./region.js";
+import { nameIn, nameOf } from "./pair.js";
 
 const selector = "[rx-token]";
 
@@ -21,31 +22,29 @@ export class Regions {
 
   /** Finds the regions that are there and watches for others. */
   watch() {
-    new MutationObserver((records) => {
-      if (records.some(concernsElements)) this.#scan();
-    }).observe(document, { subtree: true, childList: true, attributeFilter: ["rx-token", "rx-groups"] });
+    const attributeFilter = ["rx-token", "rx-groups"];
+    new MutationObserver(() => this.#scan()).observe(document, { subtree: true, childList: true, attributeFilter });
     this.#scan();
   }
 
-  /** All of them, in document order, the oldest token first. @returns {Region[]} */
+  /** All of them, in document order: whatever is around a region comes before it. @returns {Region[]} */
   all() {
     return [...document.querySelectorAll(selector)].flatMap((element) => this.#regions.get(element) ?? []);
   }
 
-  /** @param {string} group */
-  of(group) {
-    return this.all().filter((region) => region.groups.includes(group));
+  /** Those that a message means. @param {{region: string, key?: string}} message */
+  named({ region, key }) {
+    const name = nameIn(region, key);
+    return this.all().filter(({ element }) => nameOf(element) === name);
   }
 
-  /** @param {string} id */
-  byId(id) {
-    const element = document.getElementById(id);
-    return element ? this.#regions.get(element) : undefined;
-  }
-
-  /** The region that an element is, or is in. @param {Element} element */
+  /**
+   * The region to fetch in order to bring an element up to date. The token of one that came within another is good for
+   * subscribing only.
+   * @param {Element} element
+   */
   around(element) {
-    const outer = element.closest(selector);
+    const outer = element.closest(`${selector}:not([rx-within])`);
     return outer ? this.#regions.get(outer) : undefined;
   }
 
@@ -64,16 +63,9 @@ export class Regions {
     for (const element of document.querySelectorAll(selector)) {
       const known = this.#regions.get(element);
       if (!known) appeared.push(this.#add(element));
-      else if (known.readElement()) {
-        known.replaced();
-        appeared.push(known);
-      }
+      else if (known.replaced()) appeared.push(known);
     }
-    for (const [element, region] of this.#regions) {
-      if (element.isConnected && element.matches(selector)) continue;
-      region.leave();
-      this.#regions.delete(element);
-    }
+    for (const [element, region] of this.#regions) if (region.gone) this.#regions.delete(element);
     this.#changed(appeared);
   }
 
@@ -84,9 +76,4 @@ export class Regions {
     if (this.#offline) region.doubt("offline");
     return region;
   }
-}
-
-/** @param {MutationRecord} record */
-function concernsElements({ type, addedNodes, removedNodes }) {
-  return type === "attributes" || [...addedNodes, ...removedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE);
 }

@@ -1,22 +1,14 @@
+import { load } from "./fetching.js";
 import { complain, parsePage } from "./markup.js";
+import { sameAs } from "./pair.js";
 import { settings } from "./settings.js";
 
 /** @typedef {import("./region.js").Region} Region */
 
-/** @typedef {object} Page
- * @property {number} status
- * @property {boolean} elsewhere whether the server led us to another page, such as the log-in
- * @property {Document} document
- */
-
 /** Gets new tokens, from the page itself, for regions whose token the server refuses. They share one request. */
 export class Renewal {
-  /** @type {Promise<Page> | undefined} */
-  #page;
-  /** @type {WeakSet<Region>} */
-  #renewing = new WeakSet();
-  /** Regions for whose sake the connection was made anew. @type {WeakSet<Region>} */
-  #estranged = new WeakSet();
+  /** Regions that wait for the page, and their version when they began to. @type {Map<Region, number>} */
+  #waiting = new Map();
   #renewed;
   #reconnect;
 
@@ -31,61 +23,42 @@ export class Renewal {
 
   /** @param {Region} region */
   async renew(region) {
-    if (this.#renewing.has(region)) return;
+    if (this.#waiting.has(region)) return;
     region.doubt("refused");
     if (performance.now() - region.renewedAt < settings.renewalPause) {
-      if (!this.#estranged.has(region)) {
-        this.#estranged.add(region);
-        return this.#reconnect();
+      if (region.estranged) {
+        return complain(region.element, "the server refused the token that it has just given: it stays as it is.");
       }
-      return complain(region.element, "the server refused the token that it has just given. The region stays as is.");
+      region.estranged = true;
+      return this.#reconnect();
     }
-    this.#renewing.add(region);
-    const { version } = region;
-    try {
-      this.#page ??= fetchPage().finally(() => (this.#page = undefined));
-      const page = await this.#page;
-      if (!region.gone && version === region.version) this.#take(region, page);
-    } catch {
-      if (!region.gone) region.fail();
-    } finally {
-      this.#renewing.delete(region);
-    }
+    if (this.#waiting.set(region, region.version).size > 1) return;
+    const page = await fetchPage().catch(() => undefined);
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const [one, version] of waiting) if (!one.gone && version === one.version) this.#take(one, page);
   }
 
-  /** @param {Region} region @param {Page} page */
-  #take(region, page) {
+  /** Asynchronous, so that a failure here is no other region's. @param {Region} region @param {Document} [page] */
+  async #take(region, page) {
     const { element } = region;
-    if (page.elsewhere || page.status !== 200) {
-      return complain(element, "its token has expired, and the server answers with another page: log in and reload.");
-    }
-    const fresh = page.document.getElementById(element.id);
-    if (!fresh?.hasAttribute("rx-token")) {
-      return complain(element, "its token has expired, and the page no longer renders this region: reload.");
-    }
+    if (!page) return region.fail();
+    const fresh = sameAs(element, page.querySelectorAll("[rx-token]"));
+    if (!fresh) return complain(element, "its token has expired, and the page has no new one: log in, or reload.");
     // A copy: one region may be part of another, and each takes its part.
     if (!region.push(document.importNode(fresh, true))) return;
-    region.renewedAt = performance.now();
-    this.#estranged.delete(region);
-    region.since = undefined;
+    Object.assign(region, { renewedAt: performance.now(), estranged: false, since: undefined });
     this.#renewed(region);
   }
 }
 
-/** @returns {Promise<Page>} */
+/** @returns {Promise<Document | undefined>} empty where another page came, such as the log-in; undefined: try again */
 async function fetchPage() {
-  const signal = AbortSignal.timeout(settings.fetchWithin);
-  const response = await fetch(location.href, { credentials: "same-origin", cache: "no-store", signal });
-  if (response.status >= 500) throw new Error(`${response.status}`);
-  return {
-    status: response.status,
-    elsewhere: response.redirected && place(response.url) !== place(location.href),
-    document: parsePage(await response.text()),
-  };
+  const { status, url, html } = await load(location.href);
+  if (status < 500) return parsePage(place(url) === place(location.href) ? html : "");
 }
 
 /** @param {string} url without what says nothing about the page: query, fragment and a session's id */
 function place(url) {
-  const { origin, pathname } = new URL(url);
-  return origin + pathname.replace(/;.*/, "");
+  return new URL(url).pathname.replace(/;.*/, "");
 }

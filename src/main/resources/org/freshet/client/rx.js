@@ -1,37 +1,36 @@
 import { Connection } from "./connection.js";
-import { Inbox } from "./inbox.js";
+import { Conversation } from "./conversation.js";
 import { openingTag } from "./markup.js";
 import { Regions } from "./regions.js";
 import { Renewal } from "./renewal.js";
 import { openSocket } from "./socket.js";
-import { Subscriptions } from "./subscriptions.js";
 
-const regions = new Regions(
-  (region) => renewal.renew(region),
-  (appeared) => {
-    if (appeared.length > 0) connection.need();
-    if (!connection.online) return;
-    subscriptions.ask(appeared);
-    subscriptions.prune();
-  },
-);
-const subscriptions = new Subscriptions((message) => connection.send(message), regions);
+const regions = new Regions(refuse, (appeared) => {
+  if (appeared.length > 0) connection.need();
+  conversation.ask(appeared);
+  conversation.prune();
+});
+const conversation = new Conversation((messages) => connection.send(messages), regions, refuse);
 const renewal = new Renewal(
-  (region) => connection.online && subscriptions.ask([region]),
+  (region) => conversation.ask([region]),
   () => connection.restart(),
 );
-const inbox = new Inbox(regions, subscriptions, renewal);
 const connection = new Connection(openSocket, {
   online: () => {
     regions.online();
-    subscriptions.ask(regions.all());
+    conversation.ask(regions.all());
   },
-  frame: (messages) => inbox.receive(messages),
+  frame: (messages) => conversation.receive(messages),
   offline: () => {
-    subscriptions.lost();
+    conversation.lost();
     regions.offline();
   },
 });
+
+/** @param {import("./region.js").Region} region */
+function refuse(region) {
+  renewal.renew(region);
+}
 
 regions.watch();
 

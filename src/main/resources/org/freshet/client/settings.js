@@ -1,8 +1,8 @@
 /** Where the server answers: `{context}/rx/`, two folders above this file's own. */
 export const base = new URL("../../", import.meta.url);
 
-/** Every number of the client, in milliseconds. */
-export const settings = Object.freeze({
+/** Every number of the client; times in milliseconds. */
+export const settings = {
   /** First wait before a new attempt; doubles with every further one. */
   retryFirst: 500,
   /** Longest wait before a new attempt. */
@@ -15,6 +15,12 @@ export const settings = Object.freeze({
   heartbeat: 30_000,
   /** A fragment or page that has not come by then is tried again. */
   fetchWithin: 30_000,
+  /** Regions that one request may ask for. */
+  fetchTokens: 10,
+  /** Characters of its URL. */
+  fetchUrl: 6000,
+  /** Characters of a frame, unless a single message is longer. */
+  frame: 48 * 1024,
   /** A token refused again this soon after the page was asked for a new one: asking once more will not help. */
   renewalPause: 60_000,
-});
+};

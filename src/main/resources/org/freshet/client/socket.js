@@ -1,9 +1,10 @@
-import { base } from "./settings.js";
+import { pack } from "./pack.js";
+import { base, settings } from "./settings.js";
 
 /**
  * A way to the server, once opened.
  * @typedef {object} Transport
- * @property {(message: object) => void} send
+ * @property {(messages: object[]) => void} send in order, and in as few frames as may be
  * @property {() => void} close after it neither handler is called
  */
 
@@ -21,7 +22,10 @@ export function openSocket(handlers) {
   socket.onmessage = ({ data }) => handlers.frame([JSON.parse(data)].flat());
   socket.onclose = ({ code }) => handlers.closed(code);
   return {
-    send: (message) => socket.send(JSON.stringify(message)),
+    send: (messages) => {
+      const texts = messages.map((message) => JSON.stringify(message));
+      for (const some of pack(texts, settings.frame - 2)) socket.send(`[${some}]`);
+    },
     close: () => {
       socket.onmessage = socket.onclose = null;
       socket.close();

@@ -3,6 +3,7 @@ package org.freshet.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -13,25 +14,33 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A server that knows only the protocol, played to one page under {@code http://localhost/app/}. */
 final class FakeServer {
 
     static final String PAGE = "http://localhost/app/page.xhtml";
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:;"
+    /** What pages may load, and do. */
+    static final String STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:;"
             + " require-trusted-types-for 'script'; trusted-types freshet test";
 
-    /** What the client said on one connection, and the connection itself. */
-    record Connection(WebSocketRoute socket, List<JsonObject> received) {
+    /** What the client said on one connection, in which frames, and the connection itself. */
+    record Connection(WebSocketRoute socket, List<JsonObject> received, List<String> frames) {
 
         List<JsonObject> received(String type) {
             return received.stream()
                     .filter(message -> message.get("type").getAsString().equals(type))
                     .toList();
+        }
+
+        /** The names of the tokens that it was asked to subscribe to. */
+        List<String> asked() {
+            return received("subscribe").stream().map(FakeServer::tokenName).toList();
         }
 
         void send(String... messages) {
@@ -45,21 +54,34 @@ final class FakeServer {
 
     record Answer(int status, String body) {}
 
+    /** A request that waits for an answer. */
+    record Held(Route route, List<String> tokens) {}
+
     final List<Connection> connections = new ArrayList<>();
-    final List<String> fetched = new ArrayList<>();
+    /** The names of the tokens that fragments were asked for with, for each request. */
+    final List<List<String>> requests = new ArrayList<>();
+
+    final List<String> urls = new ArrayList<>();
+    /** The bodies of postbacks. */
+    final List<String> posted = new ArrayList<>();
+
     final List<String> errors = new ArrayList<>();
-    /** Requests for fragments that wait for an answer, while {@link #holding}. */
-    final List<Route> held = new ArrayList<>();
+    /** Requests for fragments, and postbacks, that wait for an answer while {@link #holding}. */
+    final List<Held> held = new ArrayList<>();
 
     boolean holding;
     /** Whether the server answers hello and subscriptions by itself. */
     boolean greeting = true;
 
+    String policy = STRICT;
     int pagesServed;
     Answer page;
+    /** What is answered to a postback. */
+    Answer partial = new Answer(500, "");
 
-    private final Page browser;
+    final Page browser;
     private final Map<String, Answer> fragments = new HashMap<>();
+    private final Map<String, String> scripts = new HashMap<>();
 
     FakeServer(Page browser) {
         this.browser = browser;
@@ -72,28 +94,56 @@ final class FakeServer {
         browser.onPageError(errors::add);
     }
 
-    static String region(String id, String token, String groups, String content) {
-        return "<div id='%s' rx-token='%s' rx-groups='%s'>%s</div>".formatted(id, token, groups, content);
-    }
-
-    void open(String body) {
-        page = new Answer(200, body);
+    void open(Object... body) {
+        page = page(body);
         browser.navigate(PAGE);
     }
 
+    static Answer page(Object... body) {
+        return new Answer(200, join(body));
+    }
+
     /** Opens the page, and waits until its regions are subscribed. */
-    Connection openConnected(String body) {
+    Connection openConnected(Object... body) {
         open(body);
         assertThat(browser.locator("[rx-token]:not([rx-connected])")).hasCount(0);
         return last();
     }
 
-    void fragment(String token, int status, String html) {
-        fragments.put(token, new Answer(status, html));
+    /** What to answer to whoever comes with the token of a region. */
+    void fragment(RegionElement asked, Object fresh) {
+        fragments.put(asked.token(), new Answer(200, fresh.toString()));
+    }
+
+    void fragment(RegionElement asked, int status) {
+        fragments.put(asked.token(), new Answer(status, ""));
+    }
+
+    void script(String path, String text) {
+        scripts.put(path, text);
     }
 
     Connection last() {
         return connections.get(connections.size() - 1);
+    }
+
+    /** The names of all tokens that fragments were asked for with. */
+    List<String> fetched() {
+        return requests.stream().flatMap(List::stream).toList();
+    }
+
+    /** Puts a region into the page, as a script would. */
+    void append(Object html) {
+        browser.evaluate(
+                "html => document.body.append(new DOMParser().parseFromString("
+                        + "(window.policy ??= trustedTypes.createPolicy('test', {createHTML: x => x})).createHTML(html),"
+                        + " 'text/html').body.firstChild)",
+                html.toString());
+    }
+
+    /** Returns when everything that the page has asked for so far has arrived here. */
+    void catchUp() {
+        browser.evaluate("fetch('/app/rx/client/h4sh/rx.js?now').then(response => response.text())");
     }
 
     /** Waits for that many connections, counted from the start. */
@@ -107,40 +157,58 @@ final class FakeServer {
         return connection.received(type).get(number - 1);
     }
 
-    void release(String html) {
+    /** Answers the oldest request that waits, and 200, with as many fragments as it asked for. */
+    void release(Object... html) {
         browser.waitForCondition(() -> !held.isEmpty());
-        fulfill(held.remove(0), new Answer(200, html));
+        var oldest = held.remove(0);
+        fulfill(
+                oldest.route,
+                oldest.tokens,
+                Arrays.stream(html)
+                        .map(fresh -> new Answer(200, fresh.toString()))
+                        .toList());
     }
 
-    static String subscribed(JsonObject subscribe, String group, String more) {
-        return "{\"type\":\"subscribed\",\"ref\":%s,\"group\":\"%s\",\"status\":\"subscribed\",\"position\":\"p1\"%s}"
-                .formatted(subscribe.get("ref"), group, more);
+    /** Answers the oldest request that waits with something else than it asked for. */
+    void releaseAs(String type, String body) {
+        browser.waitForCondition(() -> !held.isEmpty());
+        fulfill(held.remove(0).route, type, new Answer(200, body));
+    }
+
+    private static String tokenName(JsonObject subscribe) {
+        return subscribe.get("token").getAsString().split(" ")[0];
     }
 
     private void accept(WebSocketRoute socket) {
-        var connection = new Connection(socket, new ArrayList<>());
+        var connection = new Connection(socket, new ArrayList<>(), new ArrayList<>());
         connections.add(connection);
         socket.onMessage(frame -> {
-            var message = new Gson().fromJson(frame.text(), JsonObject.class);
-            connection.received.add(message);
-            if (greeting) react(connection, message);
+            connection.frames.add(frame.text());
+            for (var message : messages(frame.text())) {
+                connection.received.add(message);
+                if (greeting) react(connection, message);
+            }
         });
-        if (greeting) hello(connection);
+        if (greeting) connection.send(Message.HELLO);
     }
 
-    static void hello(Connection connection) {
-        connection.send(
-                "{\"type\":\"hello\",\"protocol\":\"rx.1\",\"connection\":\"c\",\"position\":\"p0\",\"heartbeat\":10000}");
+    private static List<JsonObject> messages(String frame) {
+        var json = new Gson().fromJson(frame, JsonElement.class);
+        return json.isJsonArray()
+                ? json.getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .toList()
+                : List.of(json.getAsJsonObject());
     }
 
-    /** Grants the groups that the token names: "1:demo.a demo.b". */
+    /** Grants the groups that the token names. */
     private void react(Connection connection, JsonObject message) {
         switch (message.get("type").getAsString()) {
             case "ping" -> connection.send("{\"type\":\"pong\"}");
             case "subscribe" -> {
-                for (var group :
-                        message.get("token").getAsString().split(":")[1].split(" ")) {
-                    connection.send(subscribed(message, group, ""));
+                var token = message.get("token").getAsString().split(" ");
+                for (var group : List.of(token).subList(1, token.length)) {
+                    connection.send(Message.subscribed(message, group));
                 }
             }
             default -> {}
@@ -150,26 +218,51 @@ final class FakeServer {
     private void answer(Route route) {
         var uri = URI.create(route.request().url());
         var path = uri.getPath();
-        if (path.startsWith("/app/rx/client/")) {
+        if (scripts.containsKey(path) || path.startsWith("/app/rx/client/")) {
+            var name = path.substring(path.lastIndexOf('/') + 1);
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("text/javascript")
-                    .setBody(module(path.substring(path.lastIndexOf('/') + 1))));
+                    .setBody(scripts.containsKey(path) ? scripts.get(path) : module(name)));
         } else if (path.equals("/app/rx/fragment")) {
-            var token = URLDecoder.decode(uri.getRawQuery().substring("token=".length()), StandardCharsets.UTF_8);
-            fetched.add(token);
-            if (holding) held.add(route);
-            else fulfill(route, fragments.getOrDefault(token, new Answer(404, "")));
+            urls.add(route.request().url());
+            var tokens = Stream.of(uri.getRawQuery().split("&"))
+                    .map(parameter -> URLDecoder.decode(parameter.replace("token=", ""), StandardCharsets.UTF_8))
+                    .toList();
+            requests.add(tokens.stream().map(token -> token.split(" ")[0]).toList());
+            var answers = tokens.stream()
+                    .map(token -> fragments.getOrDefault(token, new Answer(500, "")))
+                    .toList();
+            if (holding) held.add(new Held(route, tokens));
+            else fulfill(route, tokens, answers);
+        } else if (route.request().method().equals("POST")) {
+            posted.add(URLDecoder.decode(route.request().postData(), StandardCharsets.UTF_8));
+            if (holding) held.add(new Held(route, List.of()));
+            else fulfill(route, "text/xml", partial);
         } else if (path.endsWith(".xhtml")) {
             pagesServed++;
-            fulfill(route, new Answer(page.status, document(page.body)));
+            fulfill(route, "text/html", new Answer(page.status, document(page.body)));
         } else route.fulfill(new Route.FulfillOptions().setStatus(404));
     }
 
-    private static void fulfill(Route route, Answer answer) {
+    private void fulfill(Route route, List<String> tokens, List<Answer> answers) {
+        if (tokens.isEmpty()) fulfill(route, "text/xml", answers.get(0));
+        else if (tokens.size() == 1) fulfill(route, "text/html", answers.get(0));
+        else fulfill(route, "application/json", new Answer(200, json(answers)));
+    }
+
+    private static String json(List<Answer> answers) {
+        return new Gson()
+                .toJson(answers.stream()
+                        .map(answer -> answer.status == 200
+                                ? Map.of("status", 200, "html", answer.body)
+                                : Map.of("status", answer.status))
+                        .toList());
+    }
+
+    private void fulfill(Route route, String type, Answer answer) {
         route.fulfill(new Route.FulfillOptions()
                 .setStatus(answer.status)
-                .setContentType("text/html;charset=UTF-8")
-                .setHeaders(Map.of("Content-Security-Policy", POLICY, "Content-Type", "text/html;charset=UTF-8"))
+                .setHeaders(Map.of("Content-Security-Policy", policy, "Content-Type", type + ";charset=UTF-8"))
                 .setBody(answer.body));
     }
 
@@ -177,6 +270,10 @@ final class FakeServer {
         return "<!DOCTYPE html><html lang='en'><head><title>Test</title><link rel='icon' href='data:,'/>"
                 + "<script type='module' src='/app/rx/client/h4sh/rx.js'></script></head><body>" + body
                 + "</body></html>";
+    }
+
+    private static String join(Object... parts) {
+        return String.join("", Arrays.stream(parts).map(Object::toString).toList());
     }
 
     static String module(String name) {

@@ -86,7 +86,7 @@ class LivePageIT {
 
     @Test
     @Tag("S31")
-    void twoRegionsOfOneGroup_whileConnecting_subscribeOnce(Page page) {
+    void twoRegionsOfOneGroup_whileConnecting_subscribeInOneFrame(Page page) {
         java.util.List<String> sent = new java.util.concurrent.CopyOnWriteArrayList<>();
         java.util.List<String> received = new java.util.concurrent.CopyOnWriteArrayList<>();
         page.onWebSocket(socket -> {
@@ -96,7 +96,7 @@ class LivePageIT {
         page.navigate(site.base().resolve("two.xhtml").toString());
         assertThat(page.locator("[rx-connected]")).hasCount(2);
         assertThat(sent).hasSize(1);
-        assertThat(received.toString().split("\"type\":\"subscribed\"", -1)).hasSize(1 + 1);
+        assertThat(received.toString().split("\"type\":\"subscribed\"", -1)).hasSize(2 + 1);
         String id = site.op("add", "title", "both");
         soon(page.locator(".seen-" + id)).hasCount(2);
     }

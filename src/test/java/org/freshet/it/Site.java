@@ -27,14 +27,16 @@ public final class Site {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String authorization;
+    private final String language;
 
-    private Site(URI base, String authorization) {
+    private Site(URI base, String authorization, String language) {
         this.base = base;
         this.authorization = authorization;
+        this.language = language;
     }
 
     public static Site of(String base) {
-        return new Site(URI.create(base), null);
+        return new Site(URI.create(base), null, null);
     }
 
     public static Site fixture() {
@@ -64,6 +66,9 @@ public final class Site {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
         if (authorization != null) {
             request.header("Authorization", authorization);
+        }
+        if (language != null) {
+            request.header("Accept-Language", language);
         }
         try {
             return http.send(request.build(), BodyHandlers.ofString());
@@ -113,7 +118,12 @@ public final class Site {
     public Site as(String user, String password) {
         String credentials =
                 Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
-        return new Site(base, "Basic " + credentials);
+        return new Site(base, "Basic " + credentials, language);
+    }
+
+    /** The same site for another browser, in this language. */
+    public Site in(String language) {
+        return new Site(base, authorization, language);
     }
 
     /** Opens a connection as a page of this origin would. */

@@ -148,12 +148,21 @@ public final class Broker {
 
     /** Delivers a batch, in order: one frame for each connection concerned. Returns without waiting for any of them. */
     public void publish(Collection<Delivery> batch) {
-        if (batch.isEmpty()) {
+        publish(batch, List.of());
+    }
+
+    /**
+     * The same, and notes that there is news for further groups, whose members are told later: who joins one of these meanwhile is
+     * told that it missed something.
+     */
+    public void publish(Collection<Delivery> batch, Collection<String> concerned) {
+        if (batch.isEmpty() && concerned.isEmpty()) {
             return;
         }
         Map<Connection, List<String>> outgoing = new LinkedHashMap<>();
         synchronized (lock) {
             String position = positions.next();
+            concerned.forEach(positions::told);
             for (Delivery delivery : batch) {
                 positions.told(delivery.group());
                 Set<Connection> group = members.getOrDefault(delivery.group(), Set.of());
@@ -193,6 +202,10 @@ public final class Broker {
                 connection.ping();
             }
         }
+    }
+
+    public int memberCount(String group) {
+        return members.getOrDefault(group, Set.of()).size();
     }
 
     public int connectionCount() {

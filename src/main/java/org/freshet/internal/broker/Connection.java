@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /** One WebSocket or event stream of one browser tab, as the broker sees it. Safe for any thread. */
 public final class Connection {
@@ -40,8 +41,8 @@ public final class Connection {
         return groups;
     }
 
-    public int groupCount() {
-        return groups.size();
+    public long groupCount(Predicate<String> kind) {
+        return groups.stream().filter(kind).count();
     }
 
     public boolean isMember(String group) {

@@ -63,7 +63,11 @@ public final class Capture {
             throw new IllegalArgumentException(
                     Texts.ambiguousGroup(entity, model.group().text()));
         }
-        refresh(model.group().text());
+        String group = model.group().text();
+        planned(plan -> {
+            plan.refresh(group);
+            plan.overwrite(model.type());
+        });
     }
 
     private void planned(Consumer<ChangePlan> addition) {
@@ -110,6 +114,7 @@ public final class Capture {
             boolean refreshed = model.group().isLiteral();
             warnings.error(
                     Texts.captureFailed(model.type(), refreshed ? model.group().text() : null), e);
+            plan.overwrite(model.type());
             if (refreshed) {
                 plan.refresh(model.group().text());
             }

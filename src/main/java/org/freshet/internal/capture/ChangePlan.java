@@ -29,11 +29,15 @@ final class ChangePlan {
         entries.putIfAbsent(new Publication.Refresh(group), Optional.empty());
     }
 
+    void overwrite(Class<?> entity) {
+        entries.putIfAbsent(new Publication.Overwrite(entity), Optional.empty());
+    }
+
     List<Publication> publications() {
         List<Publication> all = new ArrayList<>();
         entries.forEach((key, sighting) -> all.add(
-                key instanceof Publication.Refresh refresh
-                        ? refresh
+                key instanceof Publication told
+                        ? told
                         : new Publication.Change(sighting.orElseThrow().change())));
         return all;
     }

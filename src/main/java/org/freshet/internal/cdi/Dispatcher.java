@@ -11,10 +11,12 @@ import org.freshet.GroupNotice;
 import org.freshet.ReactiveChange;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.Delivery;
+import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.capture.Publication;
+import org.freshet.internal.region.LiveRegions;
+import org.freshet.internal.region.Touched;
 import org.freshet.internal.relay.NodeSequence;
 import org.freshet.internal.text.Texts;
-import org.freshet.internal.wire.EntityChange;
 import org.freshet.internal.wire.RelayFrame;
 import org.freshet.internal.wire.RelayFrame.Item;
 import org.freshet.internal.wire.ServerMessage;
@@ -29,6 +31,8 @@ final class Dispatcher {
 
     private final String node;
     private final Broker broker;
+    private final LiveRegions regions;
+    private final EntityPaths names;
     private final Consumer<String> relay;
     private final Executor relaying;
     private final NodeSequence arrivals;
@@ -39,6 +43,8 @@ final class Dispatcher {
     Dispatcher(
             String node,
             Broker broker,
+            LiveRegions regions,
+            EntityPaths names,
             Consumer<String> relay,
             Executor relaying,
             NodeSequence arrivals,
@@ -46,6 +52,8 @@ final class Dispatcher {
             Executor observing) {
         this.node = node;
         this.broker = broker;
+        this.regions = regions;
+        this.names = names;
         this.relay = relay;
         this.relaying = relaying;
         this.arrivals = arrivals;
@@ -59,12 +67,14 @@ final class Dispatcher {
         for (Publication publication : work) {
             if (publication instanceof Publication.Change changed) {
                 observing.execute(() -> observers.accept(changed.change()));
-                items.add(new Item.Changed(EntityChange.of(changed.change())));
+                items.add(new Item.Changed(RegionTouch.item(changed.change(), names)));
             } else if (publication instanceof Publication.Refresh refreshed) {
                 items.add(new Item.Refreshed(refreshed.group()));
+            } else if (publication instanceof Publication.Overwrite overwrite) {
+                names.related(overwrite.entity()).forEach(entity -> items.add(new Item.Overwritten(entity)));
             }
         }
-        broker.publish(deliveries(items));
+        publish(items);
         send(items);
     }
 
@@ -82,12 +92,12 @@ final class Dispatcher {
             case GAP -> resynchronise("relay-gap");
             case FIRST -> {
                 if (frame.sequence() == 1) {
-                    broker.publish(deliveries(frame.items()));
+                    publish(frame.items());
                 } else {
                     resynchronise("relay-gap");
                 }
             }
-            case NEXT -> broker.publish(deliveries(frame.items()));
+            case NEXT -> publish(frame.items());
         }
     }
 
@@ -102,7 +112,16 @@ final class Dispatcher {
 
     /** Something was lost: every browser of this node refreshes what it shows. */
     private void resynchronise(String reason) {
+        regions.forget();
         broker.forget(new ServerMessage.Resync(reason, null).text());
+    }
+
+    /** Groups and regions together: one frame for each connection. Fragments that are rendered for it follow. */
+    private void publish(List<Item> items) {
+        Touched touched = RegionTouch.of(items, regions);
+        List<Delivery> deliveries = deliveries(items);
+        deliveries.addAll(RegionLink.deliveries(touched.notices()));
+        broker.publish(deliveries, touched.groups());
     }
 
     /** On a thread of its own: a relay may block while its broker is away, and this node's browsers do not wait for that. */
@@ -133,7 +152,8 @@ final class Dispatcher {
                 }
             } else if (item instanceof Item.Refreshed refreshed) {
                 deliveries.add(new Delivery(
-                        refreshed.group(), position -> new ServerMessage.Refresh(refreshed.group(), position).text()));
+                        refreshed.group(),
+                        position -> new ServerMessage.Refresh(refreshed.group(), null, position).text()));
             }
         }
         return deliveries;

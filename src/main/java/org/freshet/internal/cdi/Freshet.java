@@ -1,16 +1,20 @@
 package org.freshet.internal.cdi;
 
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
+import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.capture.ListenerCheck;
 import org.freshet.internal.settings.Settings;
 import org.freshet.internal.text.Texts;
@@ -26,15 +30,19 @@ final class Freshet {
     private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
 
     private final Set<Class<?>> entities;
+    private final Named named;
+    private final EntityModels models = new EntityModels();
     private final Handover handover = new Handover();
-    private final Capture capture = new Capture(new EntityModels(), handover, Freshet::registry);
+    private final Capture capture = new Capture(models, handover, Freshet::registry);
 
     // Guarded by this.
     private final Set<String> contexts = new HashSet<>();
+    private final Map<String, WebRegions> regions = new HashMap<>();
     private Node node;
 
-    Freshet(Set<Class<?>> entities) {
+    Freshet(Set<Class<?>> entities, Named named) {
         this.entities = entities;
+        this.named = named;
     }
 
     Capture capture() {
@@ -53,12 +61,17 @@ final class Freshet {
     synchronized void start(ServletContext context) {
         if (node == null) {
             Settings settings = Settings.read(SettingSources.of(context));
-            node = Node.start(settings, context, CDI.current().getBeanManager());
+            BeanManager beans = CDI.current().getBeanManager();
+            Contract contract = Contract.of(new EntityPaths(models, entities), named.types(), beans);
+            node = Node.start(settings, context, beans, contract);
             handover.start(node.dispatcher(), node.threads().handover());
             new ListenerCheck().problems(entities).forEach(warning -> LOG.log(Level.WARNING, warning));
         }
         contexts.add(context.getContextPath());
         ClassLoader loader = Freshet.class.getClassLoader();
+        if (Platform.hasFaces(loader)) {
+            regions.put(context.getContextPath(), WebRegions.start(context, node));
+        }
         String socket = Platform.hasWebSocket(loader)
                 ? SocketRegistration.register(context)
                 : "there is no WebSocket on this server";
@@ -74,6 +87,10 @@ final class Freshet {
 
     synchronized void stop(ServletContext context) {
         contexts.remove(context.getContextPath());
+        WebRegions stopping = regions.remove(context.getContextPath());
+        if (stopping != null) {
+            stopping.stop();
+        }
         if (node != null && contexts.isEmpty()) {
             handover.stop();
             node.stop();

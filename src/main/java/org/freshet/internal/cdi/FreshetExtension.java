@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
@@ -13,12 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.freshet.Reactive;
+import org.freshet.ReactiveInspector;
 import org.freshet.ReactivePublisher;
 import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.ModelCheck;
 import org.freshet.internal.client.ClientFiles;
-import org.freshet.internal.faces.RegionTokens;
+import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.protocol.Admission;
 import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
@@ -33,6 +35,7 @@ import org.freshet.internal.token.TokenSigner;
 public final class FreshetExtension implements Extension {
 
     private final Set<Class<?>> reactive = new LinkedHashSet<>();
+    private final Named named = new Named();
 
     <T> void collect(@Observes @WithAnnotations(Reactive.class) ProcessAnnotatedType<T> type) {
         Class<T> candidate = type.getAnnotatedType().getJavaClass();
@@ -43,11 +46,16 @@ public final class FreshetExtension implements Extension {
         }
     }
 
+    void name(@Observes ProcessBean<?> bean) {
+        named.add(bean);
+    }
+
     void register(@Observes AfterBeanDiscovery discovery) {
-        Freshet freshet = new Freshet(Set.copyOf(reactive));
+        Freshet freshet = new Freshet(Set.copyOf(reactive), named);
         add(discovery, Freshet.class, () -> freshet);
         add(discovery, Capture.class, () -> freshet.capture());
         add(discovery, ReactivePublisher.class, () -> new PlanPublisher(freshet.capture()));
+        add(discovery, ReactiveInspector.class, () -> freshet.node().inspector());
         add(discovery, ClientFiles.class, () -> new ClientFiles());
         add(discovery, TokenSigner.class, () -> freshet.node().signer());
         add(discovery, Identities.class, () -> freshet.node().identities());
@@ -55,7 +63,7 @@ public final class FreshetExtension implements Extension {
         add(discovery, Conversations.class, () -> freshet.node().conversations());
         add(discovery, Workers.class, () -> freshet.node().workers());
         if (Platform.hasFaces(FreshetExtension.class.getClassLoader())) {
-            add(discovery, RegionTokens.class, () -> freshet.node().regionTokens());
+            add(discovery, RegionServices.class, () -> freshet.node().regionServices());
         }
     }
 

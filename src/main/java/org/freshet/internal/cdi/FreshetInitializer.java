@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.freshet.internal.client.ClientServlet;
 import org.freshet.internal.faces.FragmentServlet;
+import org.freshet.internal.inspector.InspectorServlet;
 import org.freshet.internal.websocket.HandshakeFilter;
 import org.freshet.internal.wire.Protocol;
 
@@ -28,6 +29,7 @@ public final class FreshetInitializer implements ServletContainerInitializer {
         servlet(context, "client", ClientServlet.class, Protocol.CLIENT + "*");
         if (Platform.hasFaces(loader)) {
             servlet(context, "fragment", FragmentServlet.class, Protocol.FRAGMENT);
+            servlet(context, "inspector", InspectorServlet.class, Protocol.INSPECTOR);
         }
         if (Platform.hasWebSocket(loader)) {
             ServletRegistration.Dynamic stopSignal = context.addServlet(PREFIX + "stop", StopSignal.class);

@@ -2,27 +2,40 @@ package org.freshet.internal.cdi;
 
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.freshet.ReactiveInspector;
 import org.freshet.internal.broker.Broker;
+import org.freshet.internal.capture.EntityPaths;
+import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.faces.RegionTokens;
 import org.freshet.internal.protocol.Admission;
 import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
 import org.freshet.internal.protocol.ProtocolLimits;
 import org.freshet.internal.protocol.Workers;
+import org.freshet.internal.region.Derivations;
+import org.freshet.internal.region.Inspection;
+import org.freshet.internal.region.LiveRegions;
+import org.freshet.internal.region.Ruling;
+import org.freshet.internal.region.Variant;
 import org.freshet.internal.relay.NodeSequence;
 import org.freshet.internal.settings.Setting;
 import org.freshet.internal.settings.Settings;
+import org.freshet.internal.text.Texts;
 import org.freshet.internal.token.TokenSigner;
 import org.freshet.internal.wire.ServerMessage;
 
 /** One running instance of the application: everything that has a thread or a setting, put together. */
 final class Node {
 
+    private static final Logger LOG = System.getLogger("org.freshet.faces");
+    private static final long SWEEP_MILLIS = 30_000;
     private static final int REMEMBERED_NODES = 256;
     private static final Duration NODE_MEMORY = Duration.ofHours(1);
 
@@ -30,12 +43,18 @@ final class Node {
     private final Clock clock = Clock.systemUTC();
     private final Threads threads;
     private final Broker broker;
+    private final LiveRegions regions;
+    private final Contract contract;
+    private final EntityPaths names;
     private final TokenSigner signer;
     private final ProtocolLimits limits;
     private final RelayLink relay;
     private final Dispatcher dispatcher;
 
-    private Node(Settings settings, String application, BeanManager beans) {
+    // Guarded by this.
+    private RegionServices regionServices;
+
+    private Node(Settings settings, String application, BeanManager beans, Contract contract) {
         this.settings = settings;
         this.threads = new Threads(application);
         String name = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
@@ -43,16 +62,24 @@ final class Node {
                 name,
                 settings.number(Setting.QUEUE),
                 reason -> new ServerMessage.Resync(reason, null).text(),
-                () -> System.nanoTime() / 1_000_000);
+                Node::millis);
+        this.contract = contract;
+        this.names = contract.names();
+        Derivations derivations = new Derivations();
+        contract.addTo(derivations);
+        this.regions = new LiveRegions(derivations, new RegionLink(broker), Node::millis, threads::after, Node::report);
         this.signer = new TokenSigner(settings.textOrNull(Setting.SECRET), clock);
         this.limits = new ProtocolLimits(
                 settings.duration(Setting.HEARTBEAT),
                 settings.number(Setting.MAX_GROUPS),
+                settings.number(Setting.MAX_REGIONS),
                 settings.number(Setting.MAX_FRAME));
         this.relay = RelayLink.choose(settings, application, threads.factory(), beans);
         this.dispatcher = new Dispatcher(
                 name,
                 broker,
+                regions,
+                names,
                 relay::send,
                 threads.relay(),
                 new NodeSequence(name, NODE_MEMORY, REMEMBERED_NODES, clock),
@@ -60,8 +87,9 @@ final class Node {
                 threads.observers());
     }
 
-    static Node start(Settings settings, ServletContext context, BeanManager beans) {
-        Node node = new Node(settings, application(settings, context), beans);
+    static Node start(Settings settings, ServletContext context, BeanManager beans, Contract contract) {
+        Node node = new Node(settings, application(settings, context), beans, contract);
+        node.threads.every(SWEEP_MILLIS, node.regions::sweep);
         node.threads.every(
                 node.limits.heartbeat().toMillis(),
                 () -> node.broker.heartbeat(node.limits.patience().toMillis()));
@@ -96,20 +124,55 @@ final class Node {
     }
 
     Conversations conversations() {
-        return new Conversations(broker, signer, limits);
+        return new Conversations(broker, signer, regions, limits);
     }
 
     Workers workers() {
         return threads.workers()::execute;
     }
 
-    RegionTokens regionTokens() {
-        return new RegionTokens(
-                signer, identities(), broker::position, settings.duration(Setting.TOKEN_LIFETIME), clock);
+    LiveRegions regions() {
+        return regions;
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    ReactiveInspector inspector() {
+        return new Inspection(regions, (change, paths, groups) -> RegionTouch.of(change, names, paths, groups));
+    }
+
+    /** To be asked for only where there is Faces. */
+    synchronized RegionServices regionServices() {
+        if (regionServices == null) {
+            RegionTokens tokens = new RegionTokens(
+                    signer, identities(), broker::position, settings.duration(Setting.TOKEN_LIFETIME), clock);
+            regionServices = new RegionServices(
+                    regions,
+                    tokens,
+                    contract.regions(),
+                    settings.duration(Setting.INTERVAL).toMillis());
+        }
+        return regionServices;
     }
 
     String relayState() {
         return relay.state();
+    }
+
+    private static long millis() {
+        return System.nanoTime() / 1_000_000;
+    }
+
+    private static void report(Variant.Place place, Ruling ruling) {
+        LOG.log(
+                Level.WARNING,
+                Texts.notShared(place.view(), place.region(), ruling.mode().name(), ruling.reason()));
     }
 
     /** The same on all nodes, and for all web applications of an EAR. */

@@ -23,6 +23,7 @@ final class Threads {
     private static final Logger LOG = System.getLogger("org.freshet");
     private static final String FACTORY = "java:comp/DefaultManagedThreadFactory";
     private static final int WORKERS = 2;
+    private static final int RENDERERS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int RELAY_BACKLOG = 10_000;
     private static final long PATIENCE_MILLIS = 5_000;
 
@@ -39,7 +40,7 @@ final class Threads {
         observers = pool(1, "observers", application);
         relay = pool(1, "relay-out", application, RELAY_BACKLOG);
         workers = pool(WORKERS, "worker", application);
-        timer = new ScheduledThreadPoolExecutor(1, named("timer", application));
+        timer = new ScheduledThreadPoolExecutor(1, named("timer", application, factory));
         List.of(handover, observers, relay, workers, timer).forEach(ThreadPoolExecutor::prestartAllCoreThreads);
     }
 
@@ -64,14 +65,29 @@ final class Threads {
         return workers;
     }
 
+    void after(long millis, Runnable task) {
+        timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+    }
+
     void every(long millis, Runnable task) {
         timer.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** Lets what was begun come to its end, within bounds. */
+    /** Threads that render pages, with the names of the web application that starts. */
+    static ThreadPoolExecutor renderers(String application) {
+        ThreadPoolExecutor renderers = pool(RENDERERS, "render", application, Integer.MAX_VALUE, managedFactory());
+        renderers.prestartAllCoreThreads();
+        return renderers;
+    }
+
     void stop() {
-        List<ThreadPoolExecutor> all = List.of(timer, handover, observers, relay, workers);
         timer.shutdownNow();
+        stop(timer, handover, observers, relay, workers);
+    }
+
+    /** Lets what was begun come to its end, within bounds. */
+    static void stop(ThreadPoolExecutor... pools) {
+        List<ThreadPoolExecutor> all = List.of(pools);
         all.forEach(ExecutorService::shutdown);
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         try {
@@ -96,11 +112,16 @@ final class Threads {
     }
 
     private ThreadPoolExecutor pool(int size, String name, String application, int backlog) {
-        return new ThreadPoolExecutor(
-                size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(backlog), named(name, application));
+        return pool(size, name, application, backlog, factory);
     }
 
-    private ThreadFactory named(String name, String application) {
+    private static ThreadPoolExecutor pool(
+            int size, String name, String application, int backlog, ThreadFactory factory) {
+        return new ThreadPoolExecutor(
+                size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(backlog), named(name, application, factory));
+    }
+
+    private static ThreadFactory named(String name, String application, ThreadFactory factory) {
         return task -> {
             Thread thread = factory.newThread(task);
             thread.setName("freshet-" + name + "-" + application);

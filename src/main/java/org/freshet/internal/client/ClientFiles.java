@@ -21,20 +21,21 @@ public final class ClientFiles {
     static final List<String> NAMES = List.of(
             "backoff.js",
             "connection.js",
+            "conversation.js",
+            "fetching.js",
             "fields.js",
             "focus.js",
             "heartbeat.js",
-            "inbox.js",
             "markup.js",
             "morph.js",
+            "pack.js",
             "pair.js",
             "region.js",
             "regions.js",
             "renewal.js",
             "rx.js",
             "settings.js",
-            "socket.js",
-            "subscriptions.js");
+            "socket.js");
 
     private static final String FOLDER = "/org/freshet/client/";
     private static final int VERSION_BYTES = 8;

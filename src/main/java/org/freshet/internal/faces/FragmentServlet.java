@@ -7,21 +7,26 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.protocol.Identities;
 import org.freshet.internal.text.Texts;
 import org.freshet.internal.token.RegionToken;
 import org.freshet.internal.token.TokenRefusedException;
 import org.freshet.internal.token.TokenSigner;
+import org.freshet.internal.wire.FetchedFragment;
 
 /**
- * {@code rx/fragment}: the fragment of one region, for the holder of its token, in the caller's own session. 403 for a token that is not
- * the caller's, 410 where the view shows the region no more.
+ * {@code rx/fragment}: fragments of regions, for the holder of their tokens, in the caller's own session. 403 for a token that is not the
+ * caller's, 410 where the view shows the region no more; several at once are answered by an array with a status for each.
  */
 public final class FragmentServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger("org.freshet.faces");
+    private static final int MOST = 50;
 
     private transient TokenSigner signer;
     private transient Identities identities;
@@ -31,48 +36,99 @@ public final class FragmentServlet extends HttpServlet {
     public void init() {
         signer = CDI.current().select(TokenSigner.class).get();
         identities = CDI.current().select(Identities.class).get();
-        renderer = new FragmentRenderer(getServletContext());
+        renderer = new FragmentRenderer(getServletContext(), RegionServices.present());
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        RegionToken token;
-        try {
-            token = signer.verify(request.getParameter("token"));
-        } catch (TokenRefusedException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, "The token is " + e.getMessage() + '.');
+        String[] given = request.getParameterValues("token");
+        String[] tokens = given == null ? new String[] {null} : given;
+        if (tokens.length > MOST) {
+            response.sendError(
+                    HttpServletResponse.SC_BAD_REQUEST, "At most " + MOST + " fragments may be asked for at once.");
             return;
         }
-        Identity identity = identities.of(request);
-        if (!token.isFor(identity.user(), identity.session())) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, "The token is invalid.");
-            return;
+        FetchedFragment[] fetched = new FetchedFragment[tokens.length];
+        fetch(request, response, tokens, fetched);
+        if (tokens.length == 1) {
+            answer(response, fetched[0]);
+        } else {
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter().write(FetchedFragment.text(List.of(fetched)));
         }
-        answer(request, response, token);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, RegionToken token)
-            throws IOException {
-        String html;
-        try {
-            FragmentMapping mapping = FragmentMapping.of(getServletContext(), token.view());
-            html = mapping == null
-                    ? null
-                    : renderer.render(
-                            new FragmentRequest(request, mapping, token.view(), token.parameters()),
-                            response,
-                            token.region());
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, Texts.renderFailed(token.view(), token.region()), e);
-            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "The region could not be rendered.");
-            return;
+    private static void answer(HttpServletResponse response, FetchedFragment fragment) throws IOException {
+        if (fragment.html() == null) {
+            response.sendError(fragment.status());
+        } else {
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().write(fragment.html());
         }
-        if (html == null) {
-            response.sendError(HttpServletResponse.SC_GONE);
-            return;
-        }
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(html);
     }
+
+    /** Regions of one page are rendered together. */
+    private void fetch(
+            HttpServletRequest request, HttpServletResponse response, String[] tokens, FetchedFragment[] fetched) {
+        Map<PageOrder, Map<Integer, Wanted>> pages = new LinkedHashMap<>();
+        Identity identity = identities.of(request);
+        for (int i = 0; i < tokens.length; i++) {
+            RegionToken token = allowedOrNull(tokens[i], identity);
+            if (token == null) {
+                fetched[i] = FetchedFragment.of(HttpServletResponse.SC_FORBIDDEN);
+            } else {
+                PageOrder page = new PageOrder(token.view(), token.parameters(), token.instance());
+                pages.computeIfAbsent(page, p -> new LinkedHashMap<>()).put(i, new Wanted(token.region(), token.key()));
+            }
+        }
+        pages.forEach((page, wanted) -> {
+            List<Fragment> fragments = render(request, response, page, List.copyOf(wanted.values()));
+            int n = 0;
+            for (Map.Entry<Integer, Wanted> each : wanted.entrySet()) {
+                fetched[each.getKey()] = fetched(page, each.getValue(), fragments.get(n++));
+            }
+        });
+    }
+
+    private RegionToken allowedOrNull(String text, Identity identity) {
+        try {
+            RegionToken token = signer.verify(text);
+            boolean here = token.application().equals(getServletContext().getContextPath());
+            return here && token.isFor(identity.user(), identity.session()) ? token : null;
+        } catch (TokenRefusedException e) {
+            return null;
+        }
+    }
+
+    private List<Fragment> render(
+            HttpServletRequest request, HttpServletResponse response, PageOrder page, List<Wanted> wanted) {
+        FragmentMapping mapping = FragmentMapping.of(getServletContext(), page.view());
+        if (mapping == null) {
+            return wanted.stream().map(one -> (Fragment) new Fragment.Absent()).toList();
+        }
+        try {
+            return renderer.render(
+                    new FragmentRequest(request, mapping, page.view(), page.parameters()),
+                    response,
+                    FragmentOrder.forPage(page.instance()),
+                    wanted,
+                    next -> {});
+        } catch (IOException | RuntimeException e) {
+            return wanted.stream().map(one -> (Fragment) new Fragment.Failed(e)).toList();
+        }
+    }
+
+    private static FetchedFragment fetched(PageOrder page, Wanted wanted, Fragment fragment) {
+        if (fragment instanceof Fragment.Html html) {
+            return new FetchedFragment(HttpServletResponse.SC_OK, html.html());
+        } else if (fragment instanceof Fragment.Failed failed) {
+            LOG.log(Level.ERROR, Texts.renderFailed(page.view(), wanted.region()), failed.failure());
+            return FetchedFragment.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+        return FetchedFragment.of(HttpServletResponse.SC_GONE);
+    }
+
+    /** Regions with the same of these are of one page. */
+    private record PageOrder(String view, Map<String, List<String>> parameters, String instance) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.protocol.Identities;
+import org.freshet.internal.region.Variant;
 import org.freshet.internal.token.RegionToken;
 import org.freshet.internal.token.TokenSigner;
 
@@ -30,23 +31,47 @@ public final class RegionTokens {
         this.clock = clock;
     }
 
-    String issue(FacesContext context, RegionComponent region, Collection<String> groups) {
+    /** To be taken before a region is rendered: what is committed meanwhile then counts as a change since. */
+    String position() {
+        return position.get();
+    }
+
+    /** A name that nobody can guess. */
+    String random() {
+        return signer.random();
+    }
+
+    /** For the viewer of the page. */
+    String issue(FacesContext context, Variant variant, Collection<String> groups, String since) {
         HttpServletRequest request =
                 (HttpServletRequest) context.getExternalContext().getRequest();
         Identity identity = identities.of(request);
+        return sign(identity, null, variant, groups, since);
+    }
+
+    /** For whoever is a member of the group of the region around. */
+    String issueWithin(String group, Variant variant, Collection<String> groups, String since) {
+        return sign(Identity.NOBODY, group, variant, groups, since);
+    }
+
+    private String sign(Identity identity, String within, Variant variant, Collection<String> groups, String since) {
         return signer.sign(new RegionToken(
                 identity.user(),
                 identity.session(),
-                path(context),
-                region.getClientId(context),
-                ViewParameters.current(context, region.requestParameters(context)),
+                within,
+                variant.application(),
+                variant.view(),
+                variant.region(),
+                variant.key(),
+                variant.instance(),
+                variant.parameters(),
                 List.copyOf(groups),
                 clock.instant().plus(lifetime).getEpochSecond(),
-                position.get()));
+                since));
     }
 
     /** The view's path below the context path: what a browser would ask for. */
-    private static String path(FacesContext context) {
+    static String path(FacesContext context) {
         String url = context.getApplication()
                 .getViewHandler()
                 .getActionURL(context, context.getViewRoot().getViewId());

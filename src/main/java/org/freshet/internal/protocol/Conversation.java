@@ -2,11 +2,14 @@ package org.freshet.internal.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.freshet.GroupName;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.Connection;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.broker.Membership;
+import org.freshet.internal.region.LiveRegions;
+import org.freshet.internal.region.Variant;
 import org.freshet.internal.token.RegionToken;
 import org.freshet.internal.token.TokenRefusedException;
 import org.freshet.internal.token.TokenSigner;
@@ -19,18 +22,21 @@ import org.freshet.internal.wire.ClientMessage.Unsubscribe;
 import org.freshet.internal.wire.ErrorCode;
 import org.freshet.internal.wire.ServerMessage;
 import org.freshet.internal.wire.ServerMessage.Refused;
+import org.freshet.internal.wire.ServerMessage.Subscribed;
 
 /** Answers what one client says. One frame is answered by one frame. Called by one thread at a time, as its transport reads. */
 public final class Conversation {
 
     private final Broker broker;
     private final TokenSigner signer;
+    private final LiveRegions regions;
     private final ProtocolLimits limits;
     private final Connection connection;
 
-    Conversation(Broker broker, TokenSigner signer, ProtocolLimits limits, Connection connection) {
+    Conversation(Broker broker, TokenSigner signer, LiveRegions regions, ProtocolLimits limits, Connection connection) {
         this.broker = broker;
         this.signer = signer;
+        this.regions = regions;
         this.limits = limits;
         this.connection = connection;
     }
@@ -108,26 +114,51 @@ public final class Conversation {
                             : invalidToken(subscribe.ref()));
         }
         Identity identity = connection.identity();
-        if (!token.isFor(identity.user(), identity.session())) {
+        boolean allowed = token.within() == null
+                ? token.isFor(identity.user(), identity.session())
+                : connection.isMember(token.within());
+        if (!allowed) {
             return List.of(invalidToken(subscribe.ref()));
         }
-        long additional = token.groups().stream()
-                .filter(group -> !connection.isMember(group))
-                .count();
-        if (connection.groupCount() + additional > limits.maxGroups()) {
+        Predicate<String> isRegion = Variant::isGroup;
+        if (additional(token, isRegion.negate()) > limits.maxGroups()
+                || additional(token, isRegion) > limits.maxRegions()) {
             return List.of(new Refused(
                     subscribe.ref(),
                     ErrorCode.TOO_MANY_GROUPS,
-                    "A connection may be in at most " + limits.maxGroups() + " groups: unsubscribe from some."));
+                    "A connection may be in at most " + limits.maxGroups() + " groups and show at most "
+                            + limits.maxRegions() + " regions: unsubscribe from some."));
         }
         String since = subscribe.since() == null ? token.position() : subscribe.since();
         List<ServerMessage> answers = new ArrayList<>();
         for (String group : token.groups()) {
-            Membership membership = broker.join(connection, group, since);
-            answers.add(new ServerMessage.Subscribed(
-                    subscribe.ref(), group, membership.again(), membership.position(), membership.unchanged()));
+            answers.add(join(subscribe.ref(), group, since));
+        }
+        int last = answers.size() - 1;
+        if (last > 0 && Variant.isGroup(token.groups().get(last))) {
+            // A client that asked for groups is answered for these; whoever knows regions finds its own in the last
+            // answer.
+            Subscribed region = (Subscribed) answers.remove(last);
+            answers.set(last - 1, ((Subscribed) answers.get(last - 1)).with(region));
         }
         return answers;
+    }
+
+    private Subscribed join(String ref, String group, String since) {
+        Membership membership = broker.join(connection, group, since);
+        // Asked after joining: what is forgotten later is told to members.
+        boolean covered = !Variant.isGroup(group) || regions.covers(group);
+        return new Subscribed(
+                ref, group, null, membership.again(), membership.position(), membership.unchanged() && covered);
+    }
+
+    /** How many groups of a kind the connection would be in. */
+    private long additional(RegionToken token, Predicate<String> kind) {
+        return connection.groupCount(kind)
+                + token.groups().stream()
+                        .filter(kind)
+                        .filter(group -> !connection.isMember(group))
+                        .count();
     }
 
     private List<ServerMessage> unsubscribe(Unsubscribe unsubscribe) {

@@ -8,6 +8,7 @@ import org.freshet.internal.broker.CloseCode;
 import org.freshet.internal.broker.Connection;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.broker.Sink;
+import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.token.TokenSigner;
 import org.freshet.internal.wire.ServerMessage;
 
@@ -19,11 +20,13 @@ public final class Conversations {
 
     private final Broker broker;
     private final TokenSigner signer;
+    private final LiveRegions regions;
     private final ProtocolLimits limits;
 
-    public Conversations(Broker broker, TokenSigner signer, ProtocolLimits limits) {
+    public Conversations(Broker broker, TokenSigner signer, LiveRegions regions, ProtocolLimits limits) {
         this.broker = broker;
         this.signer = signer;
+        this.regions = regions;
         this.limits = limits;
     }
 
@@ -43,7 +46,7 @@ public final class Conversations {
                         position,
                         limits.heartbeat().toMillis())
                 .text()));
-        return new Conversation(broker, signer, limits, connection);
+        return new Conversation(broker, signer, regions, limits, connection);
     }
 
     /** An HTTP session has ended: so do its connections, whose clients may come back as whoever they are then. */

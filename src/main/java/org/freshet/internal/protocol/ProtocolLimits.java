@@ -6,10 +6,11 @@ import java.time.Duration;
  * What a client must keep to.
  *
  * @param heartbeat after this silence each side gives a sign of life
- * @param maxGroups subscriptions of one connection
+ * @param maxGroups subscriptions of one connection, beside those to regions
+ * @param maxRegions regions that one connection may show
  * @param maxFrame characters of a client's frame
  */
-public record ProtocolLimits(Duration heartbeat, int maxGroups, int maxFrame) {
+public record ProtocolLimits(Duration heartbeat, int maxGroups, int maxRegions, int maxFrame) {
 
     private static final int STALL_FACTOR = 3;
 

@@ -41,7 +41,13 @@ public enum Setting {
             "freshet.max-groups",
             "200",
             "a number from 1 to 100000",
-            "How many groups one connection may be in.",
+            "How many groups one connection may be in, beside those of its regions.",
+            value -> isNumber(value, 1, 100_000)),
+    MAX_REGIONS(
+            "freshet.max-regions",
+            "2000",
+            "a number from 1 to 100000",
+            "How many regions one connection may show.",
             value -> isNumber(value, 1, 100_000)),
     ORIGINS(
             "freshet.origins",
@@ -55,6 +61,12 @@ public enum Setting {
             "none, session or user",
             "What a connection needs: nothing, an HTTP session, or a logged-in user.",
             value -> value.matches("none|session|user")),
+    INTERVAL(
+            "freshet.interval",
+            "PT0.1S",
+            "a duration from PT0S to PT1M",
+            "The least time between two refreshes of a region; its attribute interval overrides.",
+            value -> isDuration(value, Duration.ZERO, Duration.ofMinutes(1))),
     RELAY(
             "freshet.relay",
             "auto",
@@ -78,7 +90,14 @@ public enum Setting {
             "",
             "a name, or empty for the name of the deployment",
             "Which deployments are one application to the relay.",
-            value -> true);
+            value -> true),
+    CHECK(
+            "freshet.check",
+            "warn",
+            "warn, fail or off",
+            "What mistakes in pages and declarations do at start-up: they are logged, errors among them fail the deployment, or"
+                    + " nothing is looked at.",
+            value -> value.matches("warn|fail|off"));
 
     private final String key;
     private final String byDefault;

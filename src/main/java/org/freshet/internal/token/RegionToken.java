@@ -8,8 +8,12 @@ import java.util.Map;
  *
  * @param user whom it was issued to; null if anonymous
  * @param session the opaque name of the HTTP session it was issued in; null if there was none
- * @param view the view's identifier
- * @param region the region's client identifier
+ * @param within the group whose members may use it, whoever they are: of a region inside a shared one; else null
+ * @param application the web application's context path
+ * @param view the view's path below it
+ * @param region the region's identifier, without the numbers of rows
+ * @param key which region of an iteration; null outside
+ * @param instance which page a region that is not shared belongs to; else null
  * @param parameters the view's parameters
  * @param groups what it allows to subscribe to
  * @param expires seconds since the epoch
@@ -18,8 +22,12 @@ import java.util.Map;
 public record RegionToken(
         String user,
         String session,
+        String within,
+        String application,
         String view,
         String region,
+        String key,
+        String instance,
         Map<String, List<String>> parameters,
         List<String> groups,
         long expires,
@@ -31,6 +39,6 @@ public record RegionToken(
      */
     public boolean isFor(String otherUser, String otherSession) {
         boolean sameUser = user == null ? otherUser == null : user.equals(otherUser);
-        return sameUser && (session == null || session.equals(otherSession));
+        return within == null && sameUser && (session == null || session.equals(otherSession));
     }
 }

@@ -24,18 +24,18 @@ final class TokenJson {
         JsonObjectBuilder parameters = JSON.createObjectBuilder();
         token.parameters().forEach((name, values) -> parameters.add(name, JSON.createArrayBuilder(values)));
         JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("a", token.application())
                 .add("v", token.view())
                 .add("r", token.region())
                 .add("p", parameters)
                 .add("g", JSON.createArrayBuilder(token.groups()))
                 .add("x", token.expires())
                 .add("n", token.position());
-        if (token.user() != null) {
-            json.add("u", token.user());
-        }
-        if (token.session() != null) {
-            json.add("s", token.session());
-        }
+        addIfPresent(json, "u", token.user());
+        addIfPresent(json, "s", token.session());
+        addIfPresent(json, "w", token.within());
+        addIfPresent(json, "k", token.key());
+        addIfPresent(json, "i", token.instance());
         return json.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -48,12 +48,22 @@ final class TokenJson {
             return new RegionToken(
                     json.getString("u", null),
                     json.getString("s", null),
+                    json.getString("w", null),
+                    json.getString("a"),
                     json.getString("v"),
                     json.getString("r"),
+                    json.getString("k", null),
+                    json.getString("i", null),
                     parameters,
                     strings(json.getJsonArray("g")),
                     json.getJsonNumber("x").longValue(),
                     json.getString("n"));
+        }
+    }
+
+    private static void addIfPresent(JsonObjectBuilder json, String name, String value) {
+        if (value != null) {
+            json.add(name, value);
         }
     }
 

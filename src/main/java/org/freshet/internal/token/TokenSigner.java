@@ -19,6 +19,8 @@ public final class TokenSigner {
     private static final int OPAQUE_BYTES = 12;
     private static final int MAX_LENGTH = 16 * 1024;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final SecretKeySpec key;
     private final Clock clock;
 
@@ -26,7 +28,7 @@ public final class TokenSigner {
     public TokenSigner(String secret, Clock clock) {
         byte[] bytes = new byte[SIGNATURE_BYTES];
         if (secret == null) {
-            new SecureRandom().nextBytes(bytes);
+            RANDOM.nextBytes(bytes);
         } else {
             bytes = secret.getBytes(StandardCharsets.UTF_8);
         }
@@ -63,6 +65,13 @@ public final class TokenSigner {
     public String opaque(String secretId) {
         byte[] mac = mac("session", secretId.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(mac, 0, OPAQUE_BYTES);
+    }
+
+    /** A name that nobody can guess. */
+    public String random() {
+        byte[] bytes = new byte[OPAQUE_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static byte[] decode(String text) throws TokenRefusedException {

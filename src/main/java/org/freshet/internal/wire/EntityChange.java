@@ -15,22 +15,28 @@ import org.freshet.ReactiveChange;
 /**
  * A {@link ReactiveChange} as it travels: to other nodes whole, to browsers as one message for each notice.
  *
+ * @param roots the names that paths know the entity by: its own and those of the reactive entities above it
+ * @param segment the segment of paths that names the one
  * @param version JSON null if there is none
  * @param attributes null if any may have changed
  */
 public record EntityChange(
         ChangeKind kind,
         String entity,
+        List<String> roots,
+        String segment,
         JsonValue id,
         JsonValue version,
         Set<String> attributes,
         JsonObject data,
         List<GroupNotice> notices) {
 
-    public static EntityChange of(ReactiveChange change) {
+    public static EntityChange of(ReactiveChange change, List<String> roots, String segment) {
         return new EntityChange(
                 change.kind(),
                 change.entity(),
+                List.copyOf(roots),
+                segment,
                 JsonValues.of(change.id()),
                 JsonValues.of(change.version()),
                 change.attributes().orElse(null),
@@ -65,6 +71,8 @@ public record EntityChange(
         return Members.of()
                 .add("kind", kind.name())
                 .add("entity", entity)
+                .add("roots", roots)
+                .add("segment", segment)
                 .add("id", id)
                 .add("version", version)
                 .add("attributes", attributes)
@@ -78,6 +86,8 @@ public record EntityChange(
         return new EntityChange(
                 ChangeKind.valueOf(json.getString("kind")),
                 json.getString("entity"),
+                List.copyOf(strings(json.getJsonArray("roots"))),
+                json.getString("segment"),
                 json.get("id"),
                 json.get("version"),
                 attributes == null ? null : strings(attributes),

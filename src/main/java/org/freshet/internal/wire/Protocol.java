@@ -8,6 +8,7 @@ public final class Protocol {
 
     public static final String SOCKET = "/rx/socket";
     public static final String FRAGMENT = "/rx/fragment";
+    public static final String INSPECTOR = "/rx/inspector";
     public static final String CLIENT = "/rx/client/";
 
     private Protocol() {}

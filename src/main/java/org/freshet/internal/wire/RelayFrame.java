@@ -19,6 +19,9 @@ public record RelayFrame(String node, long sequence, List<Item> items) {
         record Changed(EntityChange change) implements Item {}
 
         record Refreshed(String group) implements Item {}
+
+        /** Anything of an entity may have changed; the name is that of paths. */
+        record Overwritten(String entity) implements Item {}
     }
 
     public String text() {
@@ -28,6 +31,8 @@ public record RelayFrame(String node, long sequence, List<Item> items) {
                 array.add(Members.of().add("change", changed.change().json()).build());
             } else if (item instanceof Item.Refreshed refreshed) {
                 array.add(Members.of().add("refresh", refreshed.group()).build());
+            } else if (item instanceof Item.Overwritten overwritten) {
+                array.add(Members.of().add("overwritten", overwritten.entity()).build());
             }
         }
         return Members.of()
@@ -52,8 +57,11 @@ public record RelayFrame(String node, long sequence, List<Item> items) {
     }
 
     private static Item item(JsonObject json) {
-        return json.containsKey("change")
-                ? new Item.Changed(EntityChange.from(json.getJsonObject("change")))
-                : new Item.Refreshed(json.getString("refresh"));
+        if (json.containsKey("change")) {
+            return new Item.Changed(EntityChange.from(json.getJsonObject("change")));
+        }
+        return json.containsKey("refresh")
+                ? new Item.Refreshed(json.getString("refresh"))
+                : new Item.Overwritten(json.getString("overwritten"));
     }
 }

@@ -28,14 +28,24 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** {@code recovered} is null if the client did not say since when. */
-    record Subscribed(String ref, String group, boolean again, String position, Boolean recovered)
+    /**
+     * {@code region} is the own group of a region that was subscribed with the group, or null; {@code recovered} is null if the client
+     * did not say since when.
+     */
+    record Subscribed(String ref, String group, String region, boolean again, String position, Boolean recovered)
             implements ServerMessage {
+
+        /** The same answer, for a region too. */
+        public Subscribed with(Subscribed other) {
+            return new Subscribed(ref, group, other.group, again, position, recovered && other.recovered);
+        }
+
         @Override
         public JsonObject json() {
             return Members.of("subscribed")
                     .add("ref", ref)
                     .add("group", group)
+                    .add("region", region)
                     .add("status", again ? "resubscribed" : "subscribed")
                     .add("position", position)
                     .add("recovered", recovered)
@@ -64,11 +74,36 @@ public sealed interface ServerMessage {
         }
     }
 
-    record Refresh(String group, String position) implements ServerMessage {
+    /** {@code within} in milliseconds; null if at once. */
+    record Refresh(String group, Long within, String position) implements ServerMessage {
         @Override
         public JsonObject json() {
             return Members.of("refresh")
                     .add("group", group)
+                    .add("within", within)
+                    .add("position", position)
+                    .build();
+        }
+    }
+
+    record Fragment(String region, String key, String html, String position) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("fragment")
+                    .add("region", region)
+                    .add("key", key)
+                    .add("html", html)
+                    .add("position", position)
+                    .build();
+        }
+    }
+
+    record Gone(String region, String key, String position) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("gone")
+                    .add("region", region)
+                    .add("key", key)
                     .add("position", position)
                     .build();
         }

@@ -96,7 +96,8 @@ class CaptureTest {
     @Tag("S14")
     void changed_ofReactiveEntity_refreshesItsCollectionGroup() {
         capture.changed(Plain.class);
-        assertThat(published.all()).containsExactly(new Publication.Refresh("plain"));
+        assertThat(published.all())
+                .containsExactly(new Publication.Refresh("plain"), new Publication.Overwrite(Plain.class));
     }
 
     @Test
@@ -139,7 +140,8 @@ class CaptureTest {
         transactions.begin();
         capture.callback(ChangeKind.UPDATED, new Failing());
         transactions.commit();
-        assertThat(published.all()).containsExactly(new Publication.Refresh("failing"));
+        assertThat(published.all())
+                .containsExactly(new Publication.Overwrite(Failing.class), new Publication.Refresh("failing"));
     }
 
     @Test

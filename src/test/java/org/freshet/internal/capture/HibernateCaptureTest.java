@@ -323,7 +323,8 @@ class HibernateCaptureTest {
                 s -> s.createMutationQuery("update Todo set done = true").executeUpdate());
         assertThat(published.all()).isEmpty();
         hibernate.capture.changed(Todo.class);
-        assertThat(published.all()).containsExactly(new Publication.Refresh("demo.todo"));
+        assertThat(published.all())
+                .containsExactly(new Publication.Refresh("demo.todo"), new Publication.Overwrite(Todo.class));
     }
 
     @Test

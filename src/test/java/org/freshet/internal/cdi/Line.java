@@ -14,7 +14,11 @@ import org.freshet.ReactiveChange;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.FakeSink;
 import org.freshet.internal.broker.Identity;
+import org.freshet.internal.capture.EntityModels;
+import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.capture.Publication;
+import org.freshet.internal.region.Derivations;
+import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.relay.NodeSequence;
 import org.freshet.internal.wire.EntityChange;
 import org.freshet.internal.wire.RelayFrame;
@@ -23,6 +27,8 @@ import org.freshet.internal.wire.RelayFrame;
 final class Line {
 
     final Broker broker = new Broker("n1", 1_000_000, reason -> "resync " + reason, () -> 0);
+    final LiveRegions regions = new LiveRegions(
+            new Derivations(), new RegionLink(broker), () -> 0, (millis, task) -> {}, (place, ruling) -> {});
     final FakeSink browser = FakeSink.atOnce();
     final List<RelayFrame> relayed = Collections.synchronizedList(new ArrayList<>());
     final List<Object> observed = new ArrayList<>();
@@ -31,6 +37,8 @@ final class Line {
     final Dispatcher dispatcher = new Dispatcher(
             "n1",
             broker,
+            regions,
+            new EntityPaths(new EntityModels(), List.of()),
             this::relay,
             Runnable::run,
             new NodeSequence("n1", Duration.ofHours(1), 10, Clock.systemUTC()),
@@ -71,7 +79,12 @@ final class Line {
 
     /** What another node would relay. */
     static String payload(String node, long number, Object id) {
-        return new RelayFrame(node, number, List.of(new RelayFrame.Item.Changed(EntityChange.of(change(id))))).text();
+        return new RelayFrame(
+                        node,
+                        number,
+                        List.of(new RelayFrame.Item.Changed(
+                                EntityChange.of(change(id), List.of("todo"), "[" + id + "]"))))
+                .text();
     }
 
     /** What the browser heard since the last call: identifiers of changes, and other messages as they are. */

@@ -35,12 +35,12 @@ class MissingPlatformTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "jakarta.jms.       | relay off (there is no JMS on this server)  | freshet-client freshet-fragment freshet-stop freshet-handshake",
-                "jakarta.websocket. | WebSocket off (there is no WebSocket on this server) | freshet-client freshet-fragment",
+                "jakarta.jms.       | relay off (there is no JMS on this server)  | freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
+                "jakarta.websocket. | WebSocket off (there is no WebSocket on this server) | freshet-client freshet-fragment freshet-inspector",
                 "jakarta.faces.     | regions off (there is no Faces on this server) | freshet-client freshet-stop freshet-handshake",
-                "org.hibernate.     | regions on | freshet-client freshet-fragment freshet-stop freshet-handshake",
-                "org.eclipse.persistence. | regions on | freshet-client freshet-fragment freshet-stop freshet-handshake",
-                "org.eclipse.microprofile. | regions on | freshet-client freshet-fragment freshet-stop freshet-handshake"
+                "org.hibernate.     | regions on | freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
+                "org.eclipse.persistence. | regions on | freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
+                "org.eclipse.microprofile. | regions on | freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake"
             })
     void server_thatLacksAPart_startsWithoutIt_andSaysSo(String missing, String said, String parts) throws Exception {
         startAndStop(missing);

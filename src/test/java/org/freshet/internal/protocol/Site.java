@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,10 @@ import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.Delivery;
 import org.freshet.internal.broker.FakeSink;
 import org.freshet.internal.broker.Identity;
+import org.freshet.internal.region.Derivations;
+import org.freshet.internal.region.LiveRegions;
+import org.freshet.internal.region.Notice;
+import org.freshet.internal.region.Viewers;
 import org.freshet.internal.token.RegionToken;
 import org.freshet.internal.token.TokenSigner;
 
@@ -20,14 +25,17 @@ final class Site {
 
     static final Duration LIFETIME = Duration.ofHours(1);
     private static final int MAX_GROUPS = 6;
+    private static final int MAX_REGIONS = 3;
 
     final AtomicLong millis = new AtomicLong();
     final Broker broker = new Broker("n1", 100, reason -> "resync " + reason, millis::get);
     Instant now = Instant.EPOCH;
+    final LiveRegions regions =
+            new LiveRegions(new Derivations(), viewers(), millis::get, (wait, task) -> {}, (place, ruling) -> {});
 
     private final TokenSigner signer = new TokenSigner("secret of some length", clock(() -> now));
-    private final Conversations conversations =
-            new Conversations(broker, signer, new ProtocolLimits(Duration.ofSeconds(20), MAX_GROUPS, 1_000));
+    private final Conversations conversations = new Conversations(
+            broker, signer, regions, new ProtocolLimits(Duration.ofSeconds(20), MAX_GROUPS, MAX_REGIONS, 1_000));
 
     /** Hello has been heard and forgotten. */
     Guest guest(Identity identity) {
@@ -45,8 +53,12 @@ final class Site {
         return signer.sign(new RegionToken(
                 identity.user(),
                 identity.session(),
+                null,
+                "/app",
                 "/todo.xhtml",
                 "list",
+                null,
+                null,
                 Map.of(),
                 List.of(groups),
                 now.plus(LIFETIME).getEpochSecond(),
@@ -55,6 +67,20 @@ final class Site {
 
     void publish(String group, String text) {
         broker.publish(List.of(new Delivery(group, position -> text)));
+    }
+
+    private Viewers viewers() {
+        return new Viewers() {
+            @Override
+            public int count(String group) {
+                return broker.memberCount(group);
+            }
+
+            @Override
+            public void tell(Collection<Notice> notices) {
+                notices.forEach(notice -> publish(notice.group(), notice.toString()));
+            }
+        };
     }
 
     private static Clock clock(InstantSource source) {

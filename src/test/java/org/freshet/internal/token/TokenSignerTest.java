@@ -17,8 +17,12 @@ class TokenSignerTest {
     private static final RegionToken TOKEN = new RegionToken(
             "älice",
             "f00",
+            "region.1",
+            "/app",
             "/todo.xhtml",
             "form:list",
+            "row 5",
+            "page-1",
             Map.of("show", List.of("open", "<\"'>"), "empty", List.of()),
             List.of("demo.todo", "demo.todo.5"),
             NOW.getEpochSecond() + 60,
@@ -29,8 +33,8 @@ class TokenSignerTest {
     @Test
     void token_signed_isReadBackWhole() throws TokenRefusedException {
         assertThat(signer.verify(signer.sign(TOKEN))).isEqualTo(TOKEN);
-        RegionToken anonymous =
-                new RegionToken(null, null, "/a.xhtml", "r", Map.of(), List.of(), TOKEN.expires(), "n1-0");
+        RegionToken anonymous = new RegionToken(
+                null, null, null, "", "/a.xhtml", "r", null, null, Map.of(), List.of(), TOKEN.expires(), "n1-0");
         assertThat(signer.verify(signer.sign(anonymous))).isEqualTo(anonymous);
     }
 
@@ -70,15 +74,24 @@ class TokenSignerTest {
 
     @Test
     void token_holder_mustBeTheSameUserAndSession() {
-        assertThat(TOKEN.isFor("älice", "f00")).isTrue();
-        assertThat(TOKEN.isFor("bob", "f00")).isFalse();
-        assertThat(TOKEN.isFor(null, "f00")).isFalse();
-        assertThat(TOKEN.isFor("älice", "f01")).isFalse();
-        assertThat(TOKEN.isFor("älice", null)).isFalse();
-        RegionToken anonymous = new RegionToken(null, null, "/a", "r", Map.of(), List.of(), 0, "n");
+        RegionToken own = new RegionToken(
+                "älice", "f00", null, "", "/a", "r", null, null, Map.of(), List.of(), TOKEN.expires(), "n");
+        assertThat(own.isFor("älice", "f00")).isTrue();
+        assertThat(own.isFor("bob", "f00")).isFalse();
+        assertThat(own.isFor(null, "f00")).isFalse();
+        assertThat(own.isFor("älice", "f01")).isFalse();
+        assertThat(own.isFor("älice", null)).isFalse();
+        RegionToken anonymous =
+                new RegionToken(null, null, null, "", "/a", "r", null, null, Map.of(), List.of(), 0, "n");
         assertThat(anonymous.isFor(null, null)).isTrue();
         assertThat(anonymous.isFor(null, "f00")).isTrue();
         assertThat(anonymous.isFor("bob", null)).isFalse();
+    }
+
+    @Test
+    void token_ofARegionInsideASharedOne_isForNobodyByItself() {
+        assertThat(TOKEN.isFor("älice", "f00")).isFalse();
+        assertThat(TOKEN.isFor(null, null)).isFalse();
     }
 
     @Test

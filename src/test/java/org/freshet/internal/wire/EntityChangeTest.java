@@ -58,7 +58,7 @@ class EntityChangeTest {
     @MethodSource("values")
     void value_ofAnyBasicType_isTheSameJsonHereAndOnOtherNodes(Object value, String json) {
         Object id = value == null ? 1 : value;
-        EntityChange local = EntityChange.of(Sample.change(id, value, Sample.data("x", value)));
+        EntityChange local = Sample.wire(Sample.change(id, value, Sample.data("x", value)));
         EntityChange remote = Sample.throughTheRelay(Sample.change(id, value, Sample.data("x", value)));
         assertThat(local.data()).hasToString("{\"x\":" + json + "}");
         assertThat(remote).isEqualTo(local);
@@ -67,7 +67,7 @@ class EntityChangeTest {
 
     @Test
     void update_forTheInstanceGroup_carriesTheData() {
-        EntityChange change = EntityChange.of(Sample.change(5L, 2, Sample.data("title", "Tea", "note", null)));
+        EntityChange change = Sample.wire(Sample.change(5L, 2, Sample.data("title", "Tea", "note", null)));
         assertThat(change.text(Sample.INSTANCE, "n1-3"))
                 .isEqualTo("{\"type\":\"updated\",\"group\":\"demo.todo.5\",\"entity\":\"Todo\",\"id\":5,\"version\":2,"
                         + "\"data\":{\"title\":\"Tea\",\"note\":null},\"position\":\"n1-3\"}");
@@ -75,7 +75,7 @@ class EntityChangeTest {
 
     @Test
     void update_forTheCollectionGroup_carriesNoData() {
-        EntityChange change = EntityChange.of(Sample.change(5L, 2, Map.of("title", "Tea")));
+        EntityChange change = Sample.wire(Sample.change(5L, 2, Map.of("title", "Tea")));
         assertThat(change.text(Sample.COLLECTION, "n1-3"))
                 .isEqualTo("{\"type\":\"updated\",\"group\":\"demo.todo\",\"entity\":\"Todo\",\"id\":5,\"version\":2,"
                         + "\"position\":\"n1-3\"}");
@@ -84,7 +84,7 @@ class EntityChangeTest {
     @Test
     void removal_carriesTheTargetAndNeverData() {
         GroupNotice removal = new GroupNotice("demo.todo", ChangeKind.REMOVED, true, "demo.todo.5");
-        EntityChange change = EntityChange.of(
+        EntityChange change = Sample.wire(
                 Sample.change(ChangeKind.REMOVED, 5L, null, Optional.empty(), Map.of("title", "Tea"), removal));
         assertThat(change.text(removal, "n1-3"))
                 .isEqualTo("{\"type\":\"removed\",\"group\":\"demo.todo\",\"entity\":\"Todo\",\"id\":5,"
@@ -94,7 +94,7 @@ class EntityChangeTest {
     @Test
     void notice_ofAnotherKindThanTheChange_decidesTheType() {
         GroupNotice moved = new GroupNotice("room.2", ChangeKind.CREATED, true, null);
-        EntityChange change = EntityChange.of(Sample.change(5L, null, Map.of()));
+        EntityChange change = Sample.wire(Sample.change(5L, null, Map.of()));
         assertThat(change.text(moved, "n1-3"))
                 .isEqualTo("{\"type\":\"created\",\"group\":\"room.2\",\"entity\":\"Todo\",\"id\":5,\"data\":{},"
                         + "\"position\":\"n1-3\"}");

@@ -18,7 +18,7 @@ class RelayFrameTest {
 
     @Test
     void frame_isReadBackWhole() {
-        EntityChange removed = EntityChange.of(Sample.change(
+        EntityChange removed = Sample.wire(Sample.change(
                 ChangeKind.REMOVED,
                 "id \" é",
                 null,
@@ -26,7 +26,7 @@ class RelayFrameTest {
                 Sample.data("title", null),
                 new GroupNotice("demo.todo.5", ChangeKind.REMOVED, false, null),
                 new GroupNotice("demo.todo", ChangeKind.REMOVED, false, "demo.todo.5")));
-        EntityChange updated = EntityChange.of(Sample.change(5L, 1, Map.of("title", "Tea")));
+        EntityChange updated = Sample.wire(Sample.change(5L, 1, Map.of("title", "Tea")));
         RelayFrame frame = new RelayFrame(
                 "n1",
                 Long.MAX_VALUE,

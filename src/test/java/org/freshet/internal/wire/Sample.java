@@ -42,8 +42,12 @@ final class Sample {
         return data;
     }
 
+    static EntityChange wire(ReactiveChange change) {
+        return EntityChange.of(change, List.of("todo"), "[5]");
+    }
+
     static EntityChange throughTheRelay(ReactiveChange change) {
-        RelayFrame frame = new RelayFrame("n1", 1, List.of(new RelayFrame.Item.Changed(EntityChange.of(change))));
+        RelayFrame frame = new RelayFrame("n1", 1, List.of(new RelayFrame.Item.Changed(wire(change))));
         return ((RelayFrame.Item.Changed) RelayFrame.parse(frame.text()).items().get(0)).change();
     }
 }

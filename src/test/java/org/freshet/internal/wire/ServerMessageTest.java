@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.freshet.internal.wire.ServerMessage.Bye;
+import org.freshet.internal.wire.ServerMessage.Fragment;
+import org.freshet.internal.wire.ServerMessage.Gone;
 import org.freshet.internal.wire.ServerMessage.Hello;
 import org.freshet.internal.wire.ServerMessage.Pong;
 import org.freshet.internal.wire.ServerMessage.Refresh;
@@ -34,13 +36,13 @@ class ServerMessageTest {
     @Test
     void subscribed_firstAndAgain_isExact() {
         assertText(
-                new Subscribed("r", "g", false, "n1-5", true),
+                new Subscribed("r", "g", null, false, "n1-5", true),
                 "{'type':'subscribed','ref':'r','group':'g','status':'subscribed','position':'n1-5','recovered':true}");
         assertText(
-                new Subscribed(null, "g", true, "n1-5", false),
+                new Subscribed(null, "g", null, true, "n1-5", false),
                 "{'type':'subscribed','group':'g','status':'resubscribed','position':'n1-5','recovered':false}");
         assertText(
-                new Subscribed(null, "g", true, "n1-5", null),
+                new Subscribed(null, "g", null, true, "n1-5", null),
                 "{'type':'subscribed','group':'g','status':'resubscribed','position':'n1-5'}");
     }
 
@@ -75,7 +77,19 @@ class ServerMessageTest {
 
     @Test
     void refresh_isExact() {
-        assertText(new Refresh("g", "n1-5"), "{'type':'refresh','group':'g','position':'n1-5'}");
+        assertText(new Refresh("g", null, "n1-5"), "{'type':'refresh','group':'g','position':'n1-5'}");
+        assertText(new Refresh("g", 300L, "n1-5"), "{'type':'refresh','group':'g','within':300,'position':'n1-5'}");
+    }
+
+    @Test
+    void fragmentAndGone_areExact() {
+        assertText(
+                new Fragment("list", null, "<p></p>", "n1-5"),
+                "{'type':'fragment','region':'list','html':'<p></p>','position':'n1-5'}");
+        assertText(
+                new Fragment("row", "7", "x", "n1-5"),
+                "{'type':'fragment','region':'row','key':'7','html':'x','position':'n1-5'}");
+        assertText(new Gone("row", "7", "n1-5"), "{'type':'gone','region':'row','key':'7','position':'n1-5'}");
     }
 
     @Test

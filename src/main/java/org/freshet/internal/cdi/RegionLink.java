@@ -1,0 +1,43 @@
+package org.freshet.internal.cdi;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.freshet.internal.broker.Broker;
+import org.freshet.internal.broker.Delivery;
+import org.freshet.internal.region.Notice;
+import org.freshet.internal.region.Viewers;
+import org.freshet.internal.wire.ServerMessage;
+
+/** The viewers of regions are the members of their groups. */
+record RegionLink(Broker broker) implements Viewers {
+
+    @Override
+    public int count(String group) {
+        return broker.memberCount(group);
+    }
+
+    @Override
+    public void tell(Collection<Notice> notices) {
+        broker.publish(deliveries(notices));
+    }
+
+    static List<Delivery> deliveries(Collection<Notice> notices) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Notice notice : notices) {
+            deliveries.add(new Delivery(
+                    notice.group(), position -> message(notice, position).text()));
+        }
+        return deliveries;
+    }
+
+    private static ServerMessage message(Notice notice, String position) {
+        if (notice instanceof Notice.Fragment fragment) {
+            return new ServerMessage.Fragment(fragment.region(), fragment.key(), fragment.html(), position);
+        } else if (notice instanceof Notice.Gone gone) {
+            return new ServerMessage.Gone(gone.region(), gone.key(), position);
+        }
+        long within = ((Notice.Refresh) notice).within();
+        return new ServerMessage.Refresh(notice.group(), within == 0 ? null : within, position);
+    }
+}

@@ -1,0 +1,51 @@
+package org.freshet.internal.cdi;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContext;
+import java.util.concurrent.ThreadPoolExecutor;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.freshet.internal.faces.SharedFragments;
+import org.freshet.internal.recording.Recording;
+
+/** The regions of one web application: recorded with its own beans, rendered on threads with its own names and class loader. */
+final class WebRegions {
+
+    private final Node node;
+    private final String application;
+    private final ThreadPoolExecutor renderers;
+
+    private WebRegions(Node node, String application, ThreadPoolExecutor renderers) {
+        this.node = node;
+        this.application = application;
+        this.renderers = renderers;
+    }
+
+    /** Called while the web application starts, on its own thread. */
+    static WebRegions start(ServletContext context, Node node) {
+        BeanManager beans = beans();
+        node.contract().check(context, node.settings(), beans);
+        new Recording(new RecordedEntities(node.contract()), beans).install(context);
+        ThreadPoolExecutor renderers = Threads.renderers(context.getContextPath());
+        node.regions()
+                .source(
+                        context.getContextPath(),
+                        new SharedFragments(context, node.regionServices(), beans, renderers));
+        return new WebRegions(node, context.getContextPath(), renderers);
+    }
+
+    void stop() {
+        node.regions().noSource(application);
+        Threads.stop(renderers);
+    }
+
+    /** The web application's: that of the library does not see its beans in an EAR on WildFly. */
+    private static BeanManager beans() {
+        try {
+            return InitialContext.doLookup("java:comp/BeanManager");
+        } catch (NamingException e) {
+            return CDI.current().getBeanManager();
+        }
+    }
+}

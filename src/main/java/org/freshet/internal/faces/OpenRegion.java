@@ -1,0 +1,51 @@
+package org.freshet.internal.faces;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A region whose content is being rendered, with the regions inside that are ready. */
+final class OpenRegion {
+
+    private static final Pattern MARK = Pattern.compile("\u0001(\\d+)\u0002");
+
+    /** A region inside, in place of which a mark stands in the content. */
+    private record Inner(String html, String name) {}
+
+    private final String group;
+    private final List<Inner> inside = new ArrayList<>();
+
+    /** @param group what a region inside may be subscribed to within, if this one is shared; else null */
+    OpenRegion(String group) {
+        this.group = group;
+    }
+
+    String group() {
+        return group;
+    }
+
+    /** @return the mark, no text that a page may contain */
+    String add(String html, String region, String key) {
+        inside.add(new Inner(html, "<rx " + region + ' ' + key + '>'));
+        return "\u0001" + (inside.size() - 1) + "\u0002";
+    }
+
+    String html(String content) {
+        return replaced(content, Inner::html);
+    }
+
+    /** The content with the names of the regions inside: what is in them is no business of this one. */
+    String text(String content) {
+        return replaced(content, Inner::name);
+    }
+
+    private String replaced(String content, Function<Inner, String> by) {
+        return inside.isEmpty()
+                ? content
+                : MARK.matcher(content)
+                        .replaceAll(mark ->
+                                Matcher.quoteReplacement(by.apply(inside.get(Integer.parseInt(mark.group(1))))));
+    }
+}

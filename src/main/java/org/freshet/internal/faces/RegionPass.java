@@ -1,0 +1,184 @@
+package org.freshet.internal.faces;
+
+import jakarta.faces.application.ProjectStage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.freshet.internal.recording.Reading;
+import org.freshet.internal.recording.Recorded;
+import org.freshet.internal.recording.Recorder;
+import org.freshet.internal.region.Dependencies;
+import org.freshet.internal.region.Mode;
+import org.freshet.internal.region.Path;
+import org.freshet.internal.region.Shown;
+import org.freshet.internal.region.Variant;
+
+/**
+ * One rendering of a page or of fragments of it: renders the content of each region, records what it reads, and decides what that makes
+ * of it. Of one thread, as its Faces context.
+ */
+final class RegionPass {
+
+    private static final String KEY = RegionPass.class.getName();
+
+    private final RegionServices services;
+    private final FragmentOrder order;
+
+    private OpenRegion open;
+    private String instance;
+
+    /** @param order which fragments are wanted; null for a page */
+    private RegionPass(RegionServices services, FragmentOrder order) {
+        this.services = services;
+        this.order = order;
+        this.instance = order == null ? null : order.instance();
+    }
+
+    static RegionPass of(FacesContext context) {
+        return (RegionPass)
+                context.getAttributes().computeIfAbsent(KEY, key -> new RegionPass(RegionServices.present(), null));
+    }
+
+    static void begin(FacesContext context, RegionServices services, FragmentOrder order) {
+        context.getAttributes().put(KEY, new RegionPass(services, order));
+    }
+
+    void encode(FacesContext context, RegionComponent component) throws IOException {
+        RegionAttributes attributes = new RegionAttributes(context, component);
+        Recorder recorder = Recorder.of(context);
+        long mark = services.regions().mark();
+        String position = services.tokens().position();
+        boolean existing = !recorder.hasPersonalSurroundings();
+        Reading reading = recorder.begin(attributes.narrowed(), attributes.key() != null);
+        OpenRegion outer = open;
+        Variant shared;
+        String content;
+        OpenRegion region;
+        Recorded recorded;
+        try {
+            shared = shared(context, component, attributes);
+            region = new OpenRegion(shared.group());
+            open = region;
+            // Evaluated once more, to be recorded.
+            component.isRendered();
+            content = content(context, component);
+        } finally {
+            open = outer;
+            recorded = recorder.end(reading);
+        }
+        recorded = recorded.and(component.built());
+        RegionElement element = new RegionElement(context, attributes);
+        Decision decision = Decision.of(services, attributes, recorded, shared.place());
+        String text = element.text() + Markup.common(region.text(content));
+        Mode mode = decision.mode();
+        if (mode == Mode.SHARED
+                && order == null
+                && context.isPostback()
+                && !services.regions().isCurrent(shared, text)) {
+            // Values that were submitted may show. Once it is what everybody sees, it is shared again.
+            mode = Mode.VIEW;
+        }
+        Variant variant = mode == Mode.SHARED ? shared : own(shared, mode, component);
+        Shown shown = new Shown(
+                variant,
+                dependencies(attributes, recorded),
+                mark,
+                text,
+                decision.reasons(),
+                attributes.interval(services.interval()),
+                existing,
+                component.line());
+        String html = finish(context, element, shown, region.html(content), position);
+        if (outer == null) {
+            context.getResponseWriter().write(html);
+        } else {
+            context.getResponseWriter().write(outer.add(html, variant.region(), variant.key()));
+        }
+    }
+
+    private String finish(FacesContext context, RegionElement element, Shown shown, String content, String position)
+            throws IOException {
+        boolean forAll = order != null && order.isShared();
+        if (!forAll) {
+            services.regions().shown(shown);
+            String token = services.tokens().issue(context, shown.variant(), element.groups(shown.variant()), position);
+            return element.html(shown, token, order == null ? content : Markup.withoutState(content));
+        }
+        if (shown.variant().mode() != Mode.SHARED) {
+            order.unshareable(shown);
+            return element.hole();
+        }
+        if (open == null) {
+            String html = element.bare(Markup.withoutState(content));
+            order.rendered(shown);
+            return html;
+        }
+        services.regions().shown(shown);
+        String token =
+                services.tokens().issueWithin(open.group(), shown.variant(), element.groups(shown.variant()), position);
+        return element.within(shown, token, content);
+    }
+
+    private String content(FacesContext context, RegionComponent component) throws IOException {
+        ResponseWriter page = context.getResponseWriter();
+        StringWriter content = new StringWriter();
+        ResponseWriter writer = page.cloneWithWriter(content);
+        context.setResponseWriter(writer);
+        try {
+            component.encodeContent(context);
+            writer.flush();
+        } catch (IOException | RuntimeException e) {
+            if (order == null || !context.isProjectStage(ProjectStage.Development)) {
+                throw e;
+            }
+            return order.failed(new RegionAttributes(context, component), e);
+        } finally {
+            context.setResponseWriter(page);
+        }
+        return content.toString();
+    }
+
+    private Variant shared(FacesContext context, RegionComponent component, RegionAttributes attributes) {
+        return new Variant(
+                context.getExternalContext().getRequestContextPath(),
+                RegionTokens.path(context),
+                attributes.region(),
+                attributes.key(),
+                ViewParameters.current(context, component.requestParameters(context)),
+                context.getViewRoot().getLocale().toLanguageTag(),
+                Mode.SHARED,
+                null);
+    }
+
+    private Variant own(Variant shared, Mode mode, RegionComponent component) {
+        if (instance == null) {
+            instance = component.instanceOrNull() == null ? services.tokens().random() : component.instanceOrNull();
+        }
+        component.instance(instance);
+        return new Variant(
+                shared.application(),
+                shared.view(),
+                shared.region(),
+                shared.key(),
+                shared.parameters(),
+                shared.locale(),
+                mode,
+                instance);
+    }
+
+    private static Dependencies dependencies(RegionAttributes attributes, Recorded recorded) {
+        Set<Path> paths = new LinkedHashSet<>(recorded.paths());
+        paths.addAll(attributes.on());
+        Set<String> seen =
+                recorded.paths().stream().map(path -> path.segments().get(0)).collect(Collectors.toSet());
+        // A new row has values, too; for what was seen to be read, it is known whether rows matter.
+        attributes.narrowed().stream()
+                .filter(entity -> !seen.contains(entity))
+                .forEach(entity -> paths.add(Path.of(entity, Path.ROWS)));
+        return new Dependencies(paths, attributes.groups());
+    }
+}

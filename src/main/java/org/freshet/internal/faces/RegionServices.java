@@ -1,0 +1,61 @@
+package org.freshet.internal.faces;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.freshet.internal.region.LiveRegions;
+import org.freshet.internal.region.Mode;
+import org.freshet.internal.region.Variant;
+import org.freshet.internal.text.Texts;
+
+/** What regions need of the node they are rendered on. Safe for any thread. */
+public final class RegionServices {
+
+    private static final Logger LOG = System.getLogger("org.freshet.faces");
+
+    private final LiveRegions regions;
+    private final RegionTokens tokens;
+    private final DeclaredPaths declared;
+    private final long interval;
+    private final Set<Variant.Place> contradicted = ConcurrentHashMap.newKeySet();
+
+    /** @param interval the least time between two refreshes of a region, in milliseconds */
+    public RegionServices(LiveRegions regions, RegionTokens tokens, DeclaredPaths declared, long interval) {
+        this.regions = regions;
+        this.tokens = tokens;
+        this.declared = declared;
+        this.interval = interval;
+    }
+
+    static RegionServices present() {
+        return CDI.current().select(RegionServices.class).get();
+    }
+
+    LiveRegions regions() {
+        return regions;
+    }
+
+    RegionTokens tokens() {
+        return tokens;
+    }
+
+    DeclaredPaths declared() {
+        return declared;
+    }
+
+    long interval() {
+        return interval;
+    }
+
+    /** Said once for each region. */
+    void contradicted(RegionAttributes attributes, Variant.Place place, Mode proved, List<String> reasons) {
+        if (contradicted.add(place)) {
+            LOG.log(
+                    Level.WARNING,
+                    Texts.renderContradictsProof(attributes.view(), attributes.clientId(), proved.name(), reasons));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.freshet.internal.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Conversation;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Singleton;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.security.Principal;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.freshet.internal.region.Mode;
+
+/**
+ * Proves of a CDI bean that nothing in it belongs to one viewer: by its scope and those of all it injects. Safe for any thread; remembers
+ * what it found.
+ */
+final class BeanProof {
+
+    private static final Set<String> SHARED_SCOPES = Set.of(
+            ApplicationScoped.class.getName(),
+            RequestScoped.class.getName(),
+            Dependent.class.getName(),
+            Singleton.class.getName(),
+            "jakarta.transaction.TransactionScoped");
+
+    /** Of one page, one window or one dialogue. */
+    private static final Set<String> VIEW_SCOPES = Set.of(
+            "jakarta.faces.view.ViewScoped",
+            "jakarta.faces.flow.FlowScoped",
+            "jakarta.faces.lifecycle.ClientWindowScoped",
+            "jakarta.enterprise.context.ConversationScoped",
+            "org.omnifaces.cdi.ViewScoped");
+
+    private static final Set<String> PERSONAL_TYPES = Set.of(
+            "jakarta.security.enterprise.SecurityContext", "jakarta.ejb.SessionContext", "jakarta.ejb.EJBContext");
+
+    private final BeanManager beans;
+    private final Map<Bean<?>, Optional<Evidence>> proven = new ConcurrentHashMap<>();
+
+    BeanProof(BeanManager beans) {
+        this.beans = beans;
+    }
+
+    /** Null if the bean is proved to be the same for everybody. */
+    Evidence against(Bean<?> bean, String name) {
+        Optional<Evidence> known = proven.get(bean);
+        if (known == null) {
+            known = Optional.ofNullable(examine(bean, name, new HashSet<>()));
+            proven.put(bean, known);
+        }
+        return known.orElse(null);
+    }
+
+    private Evidence examine(Bean<?> bean, String name, Set<Bean<?>> seen) {
+        String scope = bean.getScope().getName();
+        if (VIEW_SCOPES.contains(scope)) {
+            return Evidence.view("bean " + name + " is @" + bean.getScope().getSimpleName());
+        }
+        if (!SHARED_SCOPES.contains(scope)) {
+            return Evidence.personal("bean " + name + " is @" + bean.getScope().getSimpleName());
+        }
+        if (!seen.add(bean)) {
+            return null;
+        }
+        Evidence personal = null;
+        for (InjectionPoint point : bean.getInjectionPoints()) {
+            Evidence found = examine(point, name, seen);
+            if (found != null && found.mode() == Mode.VIEW) {
+                return found;
+            }
+            personal = personal == null ? found : personal;
+        }
+        return personal;
+    }
+
+    private Evidence examine(InjectionPoint point, String name, Set<Bean<?>> seen) {
+        Type type = point.getType();
+        // Instance<Cart>, Provider<Cart>: the cart may be asked for later.
+        if (type instanceof ParameterizedType generic && Members.isProvider((Class<?>) generic.getRawType())) {
+            type = generic.getActualTypeArguments()[0];
+        }
+        Class<?> raw = type instanceof Class<?> plain
+                ? plain
+                : type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : Object.class;
+        String injects = "bean " + name + " injects " + raw.getSimpleName();
+        if (Conversation.class.isAssignableFrom(raw)) {
+            return Evidence.view(injects);
+        }
+        if (isPersonal(raw)) {
+            return Evidence.personal(injects);
+        }
+        Bean<?> injected;
+        try {
+            injected = beans.resolve(
+                    beans.getBeans(type, point.getQualifiers().toArray(new java.lang.annotation.Annotation[0])));
+        } catch (AmbiguousResolutionException | IllegalArgumentException e) {
+            // Instance of several, or a type that only the container resolves: of those it may be any.
+            return null;
+        }
+        if (injected == null) {
+            return null;
+        }
+        Evidence found = examine(injected, injected.getBeanClass().getSimpleName(), seen);
+        return found == null ? null : new Evidence(found.mode(), injects + ": " + found.reason());
+    }
+
+    private static boolean isPersonal(Class<?> type) {
+        return Principal.class.isAssignableFrom(type)
+                || ServletRequest.class.isAssignableFrom(type)
+                || HttpSession.class.isAssignableFrom(type)
+                || FacesContext.class.isAssignableFrom(type)
+                || ExternalContext.class.isAssignableFrom(type)
+                || PERSONAL_TYPES.contains(type.getName());
+    }
+}

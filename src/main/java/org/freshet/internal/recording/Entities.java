@@ -1,0 +1,16 @@
+package org.freshet.internal.recording;
+
+import java.util.Collection;
+
+/** What recording has to know of the reactive entities. Safe for any thread, and quick: asked for each property that is read. */
+public interface Entities {
+
+    /** The words for instances of this class, which may be a proxy's; null if they are no reactive entities. */
+    EntityWords orNull(Class<?> runtimeType);
+
+    /** The path names of the entities that a reference of this type may hold. */
+    Collection<String> assignableTo(Class<?> type);
+
+    /** The segment that names one entity: {@code [42]}; null if it has no identifier yet. Loads nothing. */
+    String segmentOrNull(Object entity);
+}

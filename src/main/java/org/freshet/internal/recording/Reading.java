@@ -1,0 +1,103 @@
+package org.freshet.internal.recording;
+
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.freshet.internal.region.Path;
+
+/** What one region has read so far. Of one thread. */
+public final class Reading {
+
+    private final Set<Path> paths = new LinkedHashSet<>();
+    private final Set<String> whole = new LinkedHashSet<>();
+    private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+    private final Map<Object, Path> named = new IdentityHashMap<>();
+
+    /** Entities for which declared paths stand in for "any change". */
+    private final Set<String> narrowed;
+
+    /** Whether it is one row of several: any change of what the row is about may take it away. */
+    private final boolean row;
+
+    /** An entity that was read last: unless one of its properties is read next, it is shown itself. */
+    private Object shown;
+
+    private int shownDepth;
+
+    Reading(Set<String> narrowed, boolean row) {
+        this.narrowed = narrowed;
+        this.row = row;
+    }
+
+    boolean isRow() {
+        return row;
+    }
+
+    void path(Path path) {
+        paths.add(path);
+    }
+
+    /** Any number of this entity: every change of it counts. */
+    void whole(Collection<String> entities) {
+        for (String entity : entities) {
+            if (narrowed.contains(entity)) {
+                paths.add(Path.of(entity, Path.ROWS));
+            } else if (whole.add(entity)) {
+                paths.add(Path.of(entity));
+            }
+        }
+    }
+
+    /** One of this entity: which one may depend on which there are. */
+    void rows(Collection<String> entities) {
+        for (String entity : entities) {
+            if (!whole.contains(entity)) {
+                paths.add(Path.of(entity, Path.ROWS));
+            }
+        }
+    }
+
+    /** Whether any change of the entity counts already, so that single ones need not be noted. */
+    boolean covers(String entity) {
+        return whole.contains(entity);
+    }
+
+    void against(Evidence found) {
+        if (found != null) {
+            evidence.putIfAbsent(found.reason(), found);
+        }
+    }
+
+    void name(Object value, Path path) {
+        if (value != null) {
+            named.put(value, path);
+        }
+    }
+
+    Path nameOrNull(Object value) {
+        return named.get(value);
+    }
+
+    Object shown() {
+        return shown;
+    }
+
+    void shown(Object entity, int depth) {
+        shown = entity;
+        shownDepth = depth;
+    }
+
+    /** Whether an expression further in has just read it, so that it is being passed on: {@code #{cc.attrs.item}}. */
+    boolean passes(Object value, int depth) {
+        return shown != null && shown == value && shownDepth > depth;
+    }
+
+    Recorded result() {
+        paths.removeIf(path ->
+                path.segments().size() > 1 && whole.contains(path.segments().get(0)));
+        return new Recorded(Set.copyOf(paths), Set.copyOf(evidence.values()));
+    }
+}

@@ -1,0 +1,269 @@
+package org.freshet.internal.recording;
+
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpSession;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.freshet.GroupName;
+import org.freshet.internal.region.Path;
+
+/**
+ * Is told of everything that EL reads during one request, and notes it for the innermost region that is being rendered. Of one thread, as
+ * its Faces context.
+ */
+public final class Recorder {
+
+    private static final String KEY = Recorder.class.getName();
+
+    private final FacesContext context;
+    private final Recording recording;
+    private final Set<String> given = new HashSet<>();
+    private final Deque<Reading> readings = new ArrayDeque<>();
+    private boolean personalSurroundings;
+
+    /** How many expressions are being evaluated, one within the other. */
+    private int depth;
+
+    private Recorder(FacesContext context, Recording recording) {
+        this.context = context;
+        this.recording = recording;
+        // What a filter or a valve has put there may belong to the caller; what components put there comes later.
+        given.addAll(context.getExternalContext().getRequestMap().keySet());
+    }
+
+    static void install(FacesContext context) {
+        Recording recording = Recording.orNull(context.getExternalContext().getApplicationMap());
+        context.getAttributes().put(KEY, new Recorder(context, recording));
+    }
+
+    public static Recorder of(FacesContext context) {
+        return (Recorder) context.getAttributes().get(KEY);
+    }
+
+    /**
+     * @param narrowed the entities of which only declared paths count
+     * @param row whether the region is one of several in an iteration
+     */
+    public Reading begin(Set<String> narrowed, boolean row) {
+        Reading reading = new Reading(narrowed, row);
+        readings.push(reading);
+        return reading;
+    }
+
+    /** Ends a reading, and those begun in it that an exception has left open. */
+    public Recorded end(Reading reading) {
+        settle(null);
+        while (readings.contains(reading)) {
+            readings.pop();
+        }
+        return reading.result();
+    }
+
+    /** Whether anything outside of regions has read what is not the same for everybody: it may decide which regions there are. */
+    public boolean hasPersonalSurroundings() {
+        return personalSurroundings;
+    }
+
+    boolean isRecording() {
+        return recording != null;
+    }
+
+    void enter() {
+        depth++;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    void read(Object base, Object property, Object value) {
+        Reading reading = readings.peek();
+        if (reading == null) {
+            outside(base, String.valueOf(property));
+            return;
+        }
+        if (!reading.passes(value, depth)) {
+            settle(base);
+        }
+        if (base == null) {
+            root(reading, String.valueOf(property), value);
+        } else {
+            EntityWords entity = recording.entities().orNull(base.getClass());
+            if (entity != null) {
+                attribute(reading, entity, base, String.valueOf(property), value);
+            } else if (PlatformObjects.isBase(base)) {
+                reading.against(PlatformObjects.against(base, String.valueOf(property)));
+            } else if (!(base instanceof ResourceBundle)) {
+                property(reading, base, property, value);
+            }
+        }
+        shown(reading, value);
+    }
+
+    void invoked(Object base, Object method, Object value) {
+        Reading reading = readings.peek();
+        if (reading == null) {
+            outside(base, String.valueOf(method));
+            return;
+        }
+        settle(base);
+        EntityWords entity = recording.entities().orNull(base.getClass());
+        if (entity != null) {
+            one(reading, entity, base);
+        }
+        reading.against(PlatformObjects.against(base, String.valueOf(method)));
+        Path name = reading.nameOrNull(base);
+        if (name != null) {
+            Path result = name.then(segment(method));
+            reading.path(result);
+            name(reading, value, result);
+        }
+        types(reading, recording.types().ofMethod(base.getClass(), String.valueOf(method)), value);
+        shown(reading, value);
+    }
+
+    private void shown(Reading reading, Object value) {
+        if (value != null && recording.entities().orNull(value.getClass()) != null) {
+            reading.shown(value, depth);
+        }
+    }
+
+    /** An entity that was read and is not looked into is shown itself, by a converter or its toString. */
+    private void settle(Object next) {
+        Reading reading = readings.peek();
+        if (reading == null || reading.shown() == null) {
+            return;
+        }
+        Object entity = reading.shown();
+        if (entity != next) {
+            one(reading, recording.entities().orNull(entity.getClass()), entity);
+        }
+        reading.shown(null, depth);
+    }
+
+    private void root(Reading reading, String name, Object value) {
+        reading.against(againstName(name));
+        EntityWords entity = value == null ? null : recording.entities().orNull(value.getClass());
+        if (entity != null && reading.isRow()) {
+            one(reading, entity, value);
+        }
+        Bean<?> bean = PlatformObjects.isName(name) ? null : recording.beanOrNull(name);
+        if (bean != null) {
+            types(reading, recording.words(bean), value);
+            name(reading, value, Path.of(name));
+        }
+    }
+
+    private void outside(Object base, String property) {
+        if (!personalSurroundings) {
+            Evidence found = base == null ? againstName(property) : PlatformObjects.against(base, property);
+            personalSurroundings = found != null;
+        }
+    }
+
+    /** Null if the name proves nothing against sharing. */
+    private Evidence againstName(String name) {
+        if (PlatformObjects.isName(name)) {
+            return PlatformObjects.againstName(name);
+        }
+        Bean<?> bean = recording.beanOrNull(name);
+        return bean == null ? againstAttribute(name) : recording.against(bean, name);
+    }
+
+    /** Where a name that is no bean's was found: of the request, of the view, of the session. */
+    private Evidence againstAttribute(String name) {
+        ExternalContext external = context.getExternalContext();
+        if (external.getRequestMap().containsKey(name)) {
+            return given.contains(name)
+                    ? Evidence.personal("#{" + name + "} is an attribute that the request had before Faces")
+                    : null;
+        }
+        Map<String, Object> view =
+                context.getViewRoot() == null ? null : context.getViewRoot().getViewMap(false);
+        if (view != null && view.containsKey(name)) {
+            return Evidence.view("#{" + name + "} is an attribute of the view");
+        }
+        boolean inSession =
+                external.getSession(false) instanceof HttpSession session && session.getAttribute(name) != null;
+        return inSession ? Evidence.personal("#{" + name + "} is an attribute of the session") : null;
+    }
+
+    private void attribute(Reading reading, EntityWords entity, Object base, String property, Object value) {
+        if (entity.attributes().contains(property)) {
+            if (!reading.covers(entity.path())) {
+                Path path = instance(entity, base);
+                if (path != null) {
+                    path = path.then(property);
+                    reading.path(path);
+                    name(reading, value, path);
+                }
+            }
+        } else if (entity.derived().containsKey(property)) {
+            for (String source : entity.derived().get(property)) {
+                Path path = instance(entity, base);
+                reading.path(source.indexOf('.') >= 0 || path == null ? Path.parse(source) : path.then(source));
+            }
+        } else {
+            one(reading, entity, base);
+        }
+        TypeWords words = recording.types().ofProperty(base.getClass(), property);
+        // An association to one is told by the attribute's own change.
+        reading.whole(words.whole());
+        if (words.opaque()) {
+            reading.whole(Values.entities(value, recording.entities()));
+        }
+    }
+
+    private void property(Reading reading, Object base, Object property, Object value) {
+        Path path = reading.nameOrNull(base);
+        if (path != null) {
+            Path further = path.then(segment(property));
+            reading.path(further);
+            name(reading, value, further);
+        }
+        if (!Members.isContainer(base.getClass()) && !base.getClass().isArray()) {
+            types(reading, recording.types().ofProperty(base.getClass(), String.valueOf(property)), value);
+        }
+    }
+
+    private void types(Reading reading, TypeWords words, Object value) {
+        reading.whole(words.whole());
+        reading.rows(words.single());
+        if (value == null) {
+            reading.whole(words.absent());
+        } else if (words.opaque()) {
+            reading.whole(Values.entities(value, recording.entities()));
+        }
+    }
+
+    private void one(Reading reading, EntityWords entity, Object instance) {
+        if (!reading.covers(entity.path())) {
+            Path path = instance(entity, instance);
+            if (path != null) {
+                reading.path(path);
+            }
+        }
+    }
+
+    private Path instance(EntityWords entity, Object instance) {
+        String segment = recording.entities().segmentOrNull(instance);
+        return segment == null ? null : Path.of(entity.path(), segment);
+    }
+
+    private static void name(Reading reading, Object value, Path path) {
+        if (value != null && !Members.isPlatform(value.getClass()) || Values.isContainer(value)) {
+            reading.name(value, path);
+        }
+    }
+
+    private static String segment(Object property) {
+        String text = String.valueOf(property);
+        return text.isEmpty() || text.indexOf('.') >= 0 ? GroupName.segment(text) + "_" : text;
+    }
+}

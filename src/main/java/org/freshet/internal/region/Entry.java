@@ -1,0 +1,93 @@
+package org.freshet.internal.region;
+
+/** One variant that is shown somewhere, or was a moment ago. Guarded by itself. */
+final class Entry {
+
+    private final Variant variant;
+    private final String group;
+
+    private Shown last;
+    private long refreshes;
+    private long seenAt;
+
+    /** What all its viewers show; null if that is not known of each of them. */
+    private String text;
+
+    /** What a page rendered for its viewer and a shared render is to be compared with; null if nothing. */
+    private Shown expected;
+
+    Entry(Variant variant, String group) {
+        this.variant = variant;
+        this.group = group;
+    }
+
+    Variant variant() {
+        return variant;
+    }
+
+    String group() {
+        return group;
+    }
+
+    synchronized Shown last() {
+        return last;
+    }
+
+    synchronized long seenAt() {
+        return seenAt;
+    }
+
+    /** A page was rendered for a viewer. @return whether it is other than what the others show */
+    synchronized boolean shown(Shown shown, long now) {
+        boolean first = last == null;
+        boolean differs = text != null && !shown.text().equals(text);
+        last = shown;
+        seenAt = now;
+        text = first ? shown.text() : differs ? null : text;
+        return differs;
+    }
+
+    synchronized boolean shows(String other) {
+        return other.equals(text);
+    }
+
+    synchronized void expect(Shown shown) {
+        expected = shown;
+    }
+
+    synchronized Shown takeExpected() {
+        Shown taken = expected;
+        expected = null;
+        return taken;
+    }
+
+    /** A shared render is there. @return whether it is news to anybody */
+    synchronized boolean rendered(Shown shown) {
+        boolean news = !shown.text().equals(text);
+        // A shared render cannot tell what depends on the viewer: that stays as the page had it.
+        last = new Shown(
+                variant,
+                shown.dependencies(),
+                shown.mark(),
+                shown.text(),
+                shown.reasons(),
+                shown.interval(),
+                last == null || last.existing(),
+                shown.line());
+        text = shown.text();
+        return news;
+    }
+
+    synchronized void refreshed() {
+        refreshes++;
+    }
+
+    synchronized long refreshes() {
+        return refreshes;
+    }
+
+    /** What its viewers show is uncertain. */
+    synchronized void doubt() {
+        text = null;
+    }
+}

@@ -1,0 +1,23 @@
+package org.freshet.internal.region;
+
+import java.util.List;
+
+/**
+ * What a region showed when it was rendered.
+ *
+ * @param mark how far the journal was before anything was read
+ * @param text the HTML without what differs for each viewer anyway (tokens, view state) and without the regions inside
+ * @param reasons why it is not shared, in words; empty if it is proved to be the same for everybody
+ * @param interval the least time between two refreshes, in milliseconds
+ * @param existing whether it is proved to be on everybody's page, or on nobody's
+ * @param line where the tag stands in its file; 0 if unknown
+ */
+public record Shown(
+        Variant variant,
+        Dependencies dependencies,
+        long mark,
+        String text,
+        List<String> reasons,
+        long interval,
+        boolean existing,
+        int line) {}

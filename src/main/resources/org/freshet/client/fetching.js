@@ -1,0 +1,117 @@
+import { loadScript } from "./markup.js";
+import { pack } from "./pack.js";
+import { groupBy } from "./pair.js";
+import { base, settings } from "./settings.js";
+
+/** @typedef {import("./region.js").Region} Region */
+
+/** @typedef {object} Answer what became of the request for one region
+ * @property {number} status as of HTTP; 204: nothing to do
+ * @property {string} [html] the region's element, with status 200
+ */
+
+const address = new URL("fragment?", base).href;
+
+/** @type {Set<Region>} */
+const due = new Set();
+let timer;
+/** The script of Faces, once it was missed. @type {Promise<unknown> | undefined} */
+let loading;
+
+/**
+ * Asks for a region's present state. Regions that are due together are asked for together.
+ * @param {Region} region
+ * @param {number} [within] milliseconds to choose the moment from, so that not all pages come at once
+ */
+export function fetchSoon(region, within) {
+  due.add(region);
+  if (within) timer ??= setTimeout(start, Math.random() * within);
+  else queueMicrotask(start);
+}
+
+async function start() {
+  clearTimeout(timer);
+  timer = undefined;
+  const regions = [...due];
+  due.clear();
+  const ready = regions.filter((region) => region.begin());
+  const isInView = ({ element }) => element.matches("[rx-mode=view]");
+  get(ready.filter((region) => !isInView(region)));
+  get(await post(ready.filter(isInView)));
+}
+
+/** Asks the server for fragments. @param {Region[]} regions */
+function get(regions) {
+  const queries = regions.map(({ token }) => `token=${encodeURIComponent(token)}`);
+  for (const some of pack(queries, settings.fetchUrl - address.length, settings.fetchTokens)) {
+    const asked = regions.splice(0, some.length);
+    load(address + some.join("&"))
+      .then(({ html, status, redirected }) =>
+        // For several regions JSON; but a log-in page, or an error, is the same for all.
+        html[0] === "[" ? JSON.parse(html) : asked.map(() => ({ html, status: redirected ? 403 : status })),
+      )
+      .catch(() => [])
+      .then((answers) => asked.forEach((region, index) => region.take(answers[index])));
+  }
+}
+
+/**
+ * Asks Faces, in its own queue, for regions that show the state of the page's view.
+ * @param {Region[]} regions
+ * @returns {Promise<Region[]>} those that it cannot be asked for
+ */
+async function post(regions) {
+  const script = regions[0]?.element.getAttribute("rx-faces");
+  if (script && !window.faces) await (loading ??= loadScript(script));
+  const others = [];
+  for (const [form, some] of groupBy(regions, formOf)) {
+    try {
+      postBack(form, some);
+    } catch {
+      // No Faces on this page, or no form with the view's state.
+      others.push(...some);
+    }
+  }
+  return others;
+}
+
+/** The form around a region, or in it, or any. @param {Region} region @returns {HTMLFormElement | undefined} */
+function formOf({ element }) {
+  const states = document.querySelectorAll('form [name$="jakarta.faces.ViewState"]');
+  const forms = Array.from(states, ({ form }) => form);
+  return forms.find((form) => form.contains(element) || element.contains(form)) ?? forms[0];
+}
+
+/** @param {HTMLFormElement | undefined} form @param {Region[]} regions */
+function postBack(form, regions) {
+  const ids = regions.map(({ element }) => element.id);
+  window.faces.ajax.request(form, null, {
+    execute: "@none",
+    render: ids.join(" "),
+    onevent({ status, responseCode, responseXML }) {
+      if (status !== "complete") return;
+      const find = (name) => responseXML?.querySelector(name);
+      const isOk = responseCode === 200;
+      // There is no such view any longer, or no session: a fragment is shown, or refused, without either.
+      if (isOk && (!responseXML || /ViewExpired/.test(find("error-name")?.textContent))) return get([...regions]);
+      regions.forEach((region, index) => {
+        if (!find("changes")) return region.take({ status: isOk ? 500 : responseCode });
+        const update = responseXML.getElementById(ids[index]);
+        // Else Faces would replace the element.
+        update?.remove();
+        // Without an update it came with the region around it, or is not shown any longer.
+        const isPart = regions.some((other) => other !== region && other.element.contains(region.element));
+        region.take({ status: update ? 200 : isPart ? 204 : 410, html: update?.textContent });
+      });
+    },
+    // Without a listener, Faces itself would tell the user.
+    onerror() {},
+  });
+}
+
+/** @param {string} url @returns {Promise<Response & {html: string}>} */
+export async function load(url) {
+  const signal = AbortSignal.timeout(settings.fetchWithin);
+  const response = await fetch(url, { cache: "no-store", signal });
+  return Object.assign(response, { html: await response.text() });
+}

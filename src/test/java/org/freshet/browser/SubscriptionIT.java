@@ -1,0 +1,150 @@
+package org.freshet.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.freshet.browser.RegionElement.region;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the client asks the server for, and what it makes of the answers. */
+@Tag("standalone")
+@ExtendWith(Chromium.class)
+class SubscriptionIT {
+
+    private Page page;
+    private FakeServer server;
+
+    @BeforeEach
+    void serve(Page page) {
+        this.page = page;
+        server = new FakeServer(page);
+    }
+
+    @Test
+    void subscribe_regionsWhileConnecting_eachAsksOnceWithItsTokenInOneFrame() {
+        var inner = region("b", 1).within();
+        server.openConnected(region("a", 1).showing("text" + inner), region("c", 1));
+        assertThat(server.last().asked()).containsExactly("a1", "b1", "c1");
+        assertThat(server.last().frames()).hasSize(1);
+        assertThat(server.last().received("subscribe")).noneMatch(message -> message.has("since"));
+    }
+
+    @Test
+    void subscribe_manyRegions_fillsFewFrames() {
+        var regions = new StringBuilder();
+        var tokens = 0;
+        for (int i = 0; i < 100; i++) {
+            var region = region("r" + i, 1).declaring("demo." + "a".repeat(1_000) + i);
+            tokens += region.token().length();
+            regions.append(region);
+        }
+        server.openConnected(regions);
+        assertThat(tokens).isBetween(96 * 1024, 130 * 1024);
+        assertThat(server.last().frames()).hasSize(3).allMatch(frame -> frame.length() <= 48 * 1024);
+        assertThat(server.last().asked()).hasSize(100).startsWith("r01", "r11").endsWith("r991");
+    }
+
+    @Test
+    void subscribe_regionAppearsLater_usesItsOwnToken() {
+        var connection = server.openConnected(region("a", 1));
+        server.greeting = false;
+        server.append(region("b", 1));
+        var subscribe = server.awaitMessage(connection, "subscribe", 2);
+        assertThat(connection.asked()).containsExactly("a1", "b1");
+        server.fragment(region("b", 1), region("b", 2).showing("newer"));
+        connection.send(Message.missed(subscribe, "region.b"));
+        assertThat(page.locator("#b")).hasText("newer");
+        assertThat(server.fetched()).containsExactly("b1");
+    }
+
+    @Test
+    void subscribe_tokenReplacedByFaces_usesTheNewToken() {
+        var connection = server.openConnected(region("a", 1));
+        page.evaluate(
+                "token => document.getElementById('a').setAttribute('rx-token', token)",
+                region("a", 2).token());
+        server.awaitMessage(connection, "subscribe", 2);
+        assertThat(connection.asked()).containsExactly("a1", "a2");
+    }
+
+    @Test
+    void subscribe_tokenReplacedByRefresh_isNotSentAgain() {
+        var connection = server.openConnected(region("a", 1));
+        server.fragment(region("a", 1), region("a", 2).showing("newer"));
+        connection.send(Message.refresh(region("a", 1)));
+        assertThat(page.locator("#a")).hasText("newer");
+        server.append(region("b", 1));
+        server.awaitMessage(connection, "subscribe", 2);
+        assertThat(connection.asked()).containsExactly("a1", "b1");
+    }
+
+    @Test
+    void unsubscribe_lastRegionOfGroupGoes_isSent() {
+        var connection = server.openConnected(region("a", 1).declaring("demo.todo demo.user"), region("b", 1));
+        page.evaluate("document.getElementById('a').remove()");
+        server.awaitMessage(connection, "unsubscribe", 2);
+        assertThat(left(connection)).containsExactly("demo.user", "region.a");
+        page.evaluate("document.getElementById('b').remove()");
+        server.awaitMessage(connection, "unsubscribe", 4);
+        assertThat(left(connection)).containsExactly("demo.user", "region.a", "demo.todo", "region.b");
+        assertThat(connection.frames()).hasSize(3);
+    }
+
+    @Test
+    void reconnect_missedChanges_resumesAndRefreshes() {
+        page.addInitScript("Math.random = () => 0");
+        var first = server.openConnected(region("a", 1));
+        server.fragment(region("a", 1), region("a", 2).showing("first"));
+        first.send(Message.refresh(region("a", 1)));
+        assertThat(page.locator("#a")).hasText("first");
+        server.greeting = false;
+        first.close(1001);
+
+        var second = server.connection(2);
+        second.send(Message.HELLO);
+        var subscribe = server.awaitMessage(second, "subscribe", 1);
+        assertThat(subscribe.get("since").getAsString()).isEqualTo("p7");
+        assertThat(page.locator("#a")).hasAttribute("rx-stale", "");
+        server.holding = true;
+        second.send(Message.subscribed(subscribe, "demo.todo"), Message.missed(subscribe, "region.a"));
+        assertThat(page.locator("#a[rx-connected][rx-stale]")).hasCount(1);
+        server.release(region("a", 3).showing("second"));
+        assertThat(page.locator("#a:not([rx-stale])")).hasText("second");
+    }
+
+    @Test
+    void reconnect_endedBeforeTheAnswer_resumesWhereTheRegionStopped() {
+        page.addInitScript("Math.random = () => 0");
+        var first = server.openConnected(region("a", 1));
+        server.greeting = false;
+        first.close(1001);
+        var second = server.connection(2);
+        second.send(Message.HELLO);
+        server.awaitMessage(second, "subscribe", 1);
+        second.send("{\"type\":\"notify\",\"group\":\"broadcast\",\"position\":\"p99\"}");
+        second.close(1001);
+        var third = server.connection(3);
+        third.send(Message.HELLO);
+        assertThat(server.awaitMessage(third, "subscribe", 1).get("since").getAsString())
+                .isEqualTo("p1");
+    }
+
+    @Test
+    void reconnect_nothingMissed_isNotStaleAndDoesNotFetch() {
+        page.addInitScript("Math.random = () => 0");
+        server.openConnected(region("a", 1)).close(1001);
+        server.connection(2);
+        assertThat(page.locator("#a[rx-connected]:not([rx-stale])")).hasText("a");
+        assertThat(server.requests).isEmpty();
+    }
+
+    private static java.util.List<String> left(FakeServer.Connection connection) {
+        return connection.received("unsubscribe").stream()
+                .map(message -> message.get("group").getAsString())
+                .toList();
+    }
+}

@@ -1,0 +1,270 @@
+package org.freshet.internal.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.freshet.internal.region.Stage.INTERVAL;
+
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class LiveRegionsTest {
+
+    private final Stage stage = new Stage();
+
+    @Test
+    @Tag("S48")
+    void change_touchesNothing_nobodyIsTold() {
+        stage.viewQuietly("list", "todo");
+        Touched touched = stage.touch("note.title");
+        assertThat(touched.groups()).isEmpty();
+        assertThat(stage.work()).isZero();
+        assertThat(stage.told).isEmpty();
+    }
+
+    @Test
+    void sharedRegion_touched_isRenderedOnceForAll() {
+        Variant list = stage.viewQuietly("list", "todo");
+        stage.viewQuietly("list", "todo");
+        stage.content.put("list", "new");
+        Touched touched = stage.touch("todo.title");
+        assertThat(touched.groups()).containsExactly(list.group());
+        assertThat(stage.work()).isEqualTo(1);
+        assertThat(stage.told).containsExactly(new Notice.Fragment(list.group(), "list", null, "<new>"));
+    }
+
+    @Test
+    @Tag("S45")
+    void twoRegionsOfAPage_touchedTogether_comeInOneFrame() {
+        stage.viewQuietly("list", "todo");
+        stage.viewQuietly("count", "todo");
+        stage.content.put("list", "l");
+        stage.content.put("count", "c");
+        stage.touch("todo.title");
+        assertThat(stage.work()).isEqualTo(1);
+        assertThat(stage.frames).hasSize(1);
+        assertThat(stage.fragments()).containsExactly("<l>", "<c>");
+    }
+
+    @Test
+    void html_thatAllViewersShow_isNotSent() {
+        stage.viewQuietly("list", "todo");
+        stage.touch("todo.title");
+        assertThat(stage.work()).isEqualTo(1);
+        assertThat(stage.told).isEmpty();
+    }
+
+    @Test
+    void html_sameAgainAfterAViewerSawAnother_isSentToCorrectThat() {
+        stage.viewQuietly("list", "todo");
+        stage.content.put("list", "between");
+        stage.view("list", Mode.SHARED, "todo");
+        stage.content.put("list", "old");
+        stage.touch("todo.title");
+        stage.work();
+        stage.pass(INTERVAL);
+        assertThat(stage.fragments()).containsExactly("<old>");
+    }
+
+    @Test
+    @Tag("S63")
+    void region_thatFails_keepsTheOthersFromNothing_andIsTriedAgainAtTheNextChange() {
+        stage.viewQuietly("first", "todo");
+        stage.viewQuietly("broken", "todo");
+        stage.viewQuietly("last", "todo");
+        stage.failing.add("broken");
+        for (String region : new String[] {"first", "broken", "last"}) {
+            stage.content.put(region, region);
+        }
+        stage.touch("todo.title");
+        stage.work();
+        assertThat(stage.fragments()).containsExactly("<first>", "<last>");
+        stage.failing.clear();
+        stage.pass(INTERVAL);
+        stage.touch("todo.title");
+        stage.work();
+        assertThat(stage.fragments()).containsExactly("<first>", "<last>", "<broken>");
+    }
+
+    @Test
+    void changesWhileItRenders_areRenderedOnceMore() {
+        stage.viewQuietly("list", "todo");
+        stage.content.put("list", "1");
+        stage.touch("todo.title");
+        stage.content.put("list", "2");
+        stage.touch("todo.title");
+        stage.touch("todo.title");
+        assertThat(stage.work()).isEqualTo(1);
+        stage.content.put("list", "3");
+        stage.pass(INTERVAL);
+        assertThat(stage.fragments()).containsExactly("<2>", "<3>");
+        stage.pass(10 * INTERVAL);
+        assertThat(stage.fragments()).hasSize(2);
+    }
+
+    @Test
+    void change_betweenReadingAndRegistering_isNotMissed() {
+        stage.content.put("list", "old");
+        stage.reads.put("list", new Dependencies(Stage.paths("todo"), Set.of()));
+        Variant list = Stage.variant("list", Mode.PERSONAL);
+        long mark = stage.regions.mark();
+        stage.touch("todo.title");
+        stage.regions.shown(stage.shown(list, mark, "old"));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 0));
+    }
+
+    @Test
+    void personalRegion_touched_isFetchedByItsBrowser_atItsPace() {
+        Variant mine = stage.view("mine", Mode.PERSONAL, "todo");
+        stage.touch("todo.title");
+        stage.touch("todo.title");
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0));
+        stage.pass(INTERVAL);
+        assertThat(stage.told).hasSize(2);
+        assertThat(stage.renders).isEmpty();
+    }
+
+    @Test
+    void personalRegions_ofMany_areSpread() {
+        Variant mine = null;
+        for (int i = 0; i < 300; i++) {
+            mine = stage.view("mine", Mode.PERSONAL, "todo");
+        }
+        stage.touch("todo.title");
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 300));
+    }
+
+    @Test
+    void region_goneFromItsView_isRemoved() {
+        Variant row = stage.viewQuietly("row", "todo.[5]");
+        stage.content.remove("row");
+        stage.touch("todo.[5]");
+        stage.work();
+        assertThat(stage.told).containsExactly(new Notice.Gone(row.group(), "row", null));
+    }
+
+    @Test
+    void sharedRender_otherThanThePage_makesTheRegionPersonal_onceTheCommitCannotBeTheReason() {
+        stage.content.put("greeting", "hello alice");
+        Variant greeting = stage.view("greeting", Mode.SHARED, "todo");
+        stage.content.put("greeting", "hello nobody");
+        stage.work();
+        assertThat(stage.rulings).isEmpty();
+        stage.pass(1_000);
+        assertThat(stage.rulings).hasSize(1).first().asString().startsWith("greeting: PERSONAL, it looks different");
+        assertThat(stage.told).containsExactly(new Notice.Refresh(greeting.group(), 2_000));
+        assertThat(stage.regions.rulingOrNull(greeting.place()).mode()).isEqualTo(Mode.PERSONAL);
+        stage.touch("todo.title");
+        assertThat(stage.renders).isEmpty();
+        assertThat(stage.told).hasSize(2).allMatch(Notice.Refresh.class::isInstance);
+    }
+
+    @Test
+    void sharedRender_otherThanThePageBecauseOfACommit_provesNothing() {
+        stage.content.put("list", "old");
+        stage.view("list", Mode.SHARED, "todo");
+        stage.content.put("list", "new");
+        stage.work();
+        // The hand-over is later than the commit was visible.
+        stage.touch("todo.title");
+        stage.pass(1_000);
+        assertThat(stage.rulings).isEmpty();
+        assertThat(stage.fragments()).containsExactly("<new>");
+    }
+
+    @Test
+    void render_thatAsksForTheViewer_makesTheRegionPersonal_toldOnce() {
+        Variant list = stage.viewQuietly("list", "todo");
+        stage.personal.put("list", "it asks its request for its user");
+        stage.touch("todo.title");
+        stage.work();
+        assertThat(stage.rulings).containsExactly("list: PERSONAL, it asks its request for its user");
+        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 2_000));
+    }
+
+    @Test
+    void variant_thatNobodySees_isNotRenderedButForgotten() {
+        Variant list = stage.viewQuietly("list", "todo");
+        assertThat(stage.regions.covers(list.group())).isTrue();
+        stage.leave(list);
+        Touched touched = stage.touch("todo.title");
+        assertThat(touched.groups()).containsExactly(list.group());
+        assertThat(stage.work()).isZero();
+        assertThat(stage.regions.covers(list.group())).isFalse();
+    }
+
+    @Test
+    void variant_unseenForAWhile_isForgottenWithoutAChange() {
+        Variant list = stage.viewQuietly("list", "todo");
+        Variant seen = stage.viewQuietly("seen", "todo");
+        stage.leave(list);
+        stage.pass(121_000);
+        stage.regions.sweep();
+        assertThat(stage.regions.covers(list.group())).isFalse();
+        assertThat(stage.regions.covers(seen.group())).isTrue();
+    }
+
+    @Test
+    void dependencies_areThoseOfTheLastRender() {
+        stage.viewQuietly("list", "todo");
+        stage.reads.put("list", new Dependencies(Stage.paths("note"), Set.of()));
+        stage.content.put("list", "new");
+        stage.touch("todo.title");
+        stage.work();
+        stage.pass(INTERVAL);
+        assertThat(stage.touch("todo.title").groups()).isEmpty();
+        assertThat(stage.touch("note.text").groups()).hasSize(1);
+    }
+
+    @Test
+    void tenThousandRows_inOneTransaction_areOneRenderAndOneFrame() {
+        stage.viewQuietly("list", "todo");
+        stage.content.put("list", "new");
+        String[] rows = new String[10_000];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = "todo.[" + i + "].title";
+        }
+        stage.touch(rows);
+        assertThat(stage.work()).isEqualTo(1);
+        stage.pass(10 * INTERVAL);
+        assertThat(stage.frames).hasSize(1);
+    }
+
+    @Test
+    void hundredChangesASecond_forAMinute_areRenderedOnceForEachInterval_andEndOnTheLast() {
+        stage.viewQuietly("list", "todo");
+        int rendered = 0;
+        for (int i = 0; i < 6_000; i++) {
+            stage.content.put("list", "state " + i);
+            stage.touch("todo.title");
+            rendered += stage.work();
+            stage.pass(10);
+        }
+        stage.pass(2 * INTERVAL);
+        assertThat(stage.fragments().size()).isLessThanOrEqualTo(601).isGreaterThan(590);
+        assertThat(rendered).isEqualTo(1);
+        assertThat(stage.fragments()).last().isEqualTo("<state 5999>");
+    }
+
+    @Test
+    void inspection_tellsWhatAndWhy() {
+        stage.viewQuietly("list", "todo");
+        Inspection inspection = new Inspection(stage.regions, (change, paths, groups) -> {});
+        assertThat(inspection.regions()).hasSize(1).first().satisfies(region -> {
+            assertThat(region.id()).isEqualTo("list");
+            assertThat(region.line()).isEqualTo(7);
+            assertThat(region.mode()).isEqualTo("shared");
+            assertThat(region.paths()).containsExactly("todo");
+            assertThat(region.viewers()).isEqualTo(1);
+            assertThat(region.refreshes()).isZero();
+        });
+        stage.touch("todo.title");
+        assertThat(inspection.isIdle()).isFalse();
+        stage.work();
+        assertThat(inspection.isIdle()).isTrue();
+        assertThat(inspection.regions().get(0).refreshes()).isEqualTo(1);
+        assertThat(inspection.recent().get(0).paths()).containsExactly("todo.title");
+        assertThat(inspection.explain("todo.title")).hasSize(1).first().satisfies(effect -> assertThat(effect.chain())
+                .containsExactly("todo.title", "todo"));
+        assertThat(inspection.explain("note")).isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the pages read, and the tests' way in. */
+package org.freshet.it.pages.web;

@@ -47,6 +47,14 @@ final class Control {
         return (int) call("bare?state=" + state + "&length=" + length);
     }
 
+    /**
+     * How many viewers the server would push to now, but for Freshet's, who are told by the protocol. (A socket is open for its client
+     * before the server knows it.)
+     */
+    long open() {
+        return call("open");
+    }
+
     /** What the server's process has used since it started. The kernel counts in steps of 10 ms. */
     long cpuNanos() {
         return call("cpu");

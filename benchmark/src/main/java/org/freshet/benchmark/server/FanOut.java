@@ -42,10 +42,18 @@ final class FanOut {
     }
 
     private void takeTurn() {
-        int length = measure(live, PUSH, LiveViewer::open, this::commit);
-        measure(bare, PUSH, BareViewer::open, state -> subject.control().bare(state, length));
+        int length;
+        try (Viewers viewers = subject.open(LiveViewer::open)) {
+            measure(live, PUSH, viewers.watch(), this::commit);
+            length = viewers.watch().frameLength();
+        }
+        try (Viewers viewers = subject.openUnconfirmed(BareViewer::open)) {
+            measure(bare, PUSH, viewers.watch(), state -> subject.control().bare(state, length));
+        }
         if (compared) {
-            measure(ajax, POSTBACK, AjaxViewer::open, this::commit);
+            try (Viewers viewers = subject.openUnconfirmed(AjaxViewer::open)) {
+                measure(ajax, POSTBACK, viewers.watch(), this::commit);
+            }
         }
         subject.say("frame of " + length + " characters; Freshet " + live + "; bare loop " + bare
                 + (compared ? "; o:socket " + ajax : ""));
@@ -55,19 +63,14 @@ final class FanOut {
         subject.control().change(state, 1);
     }
 
-    /** @return the length of the frames that the viewers got */
-    private int measure(Costs costs, Plan plan, Viewers.Kind kind, IntConsumer round) {
-        try (Viewers viewers = subject.open(kind)) {
-            Watch watch = viewers.watch();
-            for (int i = 0; i < plan.warmUp && isCompiling(() -> rounds(watch, plan.rounds, round)); i++) {
-                // Once more.
-            }
-            for (int i = 0; i < plan.samples; i++) {
-                long before = subject.control().cpuNanos();
-                rounds(watch, plan.rounds, round).forEach(costs::addWall);
-                costs.addCpu(subject.control().cpuNanos() - before, plan.rounds);
-            }
-            return watch.frameLength();
+    private void measure(Costs costs, Plan plan, Watch watch, IntConsumer round) {
+        for (int i = 0; i < plan.warmUp && isCompiling(() -> rounds(watch, plan.rounds, round)); i++) {
+            // Once more.
+        }
+        for (int i = 0; i < plan.samples; i++) {
+            long before = subject.control().cpuNanos();
+            rounds(watch, plan.rounds, round).forEach(costs::addWall);
+            costs.addCpu(subject.control().cpuNanos() - before, plan.rounds);
         }
     }
 

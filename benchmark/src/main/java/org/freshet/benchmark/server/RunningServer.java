@@ -24,13 +24,11 @@ final class RunningServer implements AutoCloseable {
 
     private final Process process;
     private final Path log;
-    private final Thread lastResort;
 
     private RunningServer(Process process, Path log) {
         this.process = process;
         this.log = log;
-        this.lastResort = new Thread(this::end, "end of the server");
-        Runtime.getRuntime().addShutdownHook(lastResort);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of the server"));
     }
 
     /** Comes back when the application answers. */
@@ -84,11 +82,6 @@ final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
-        end();
-        Runtime.getRuntime().removeShutdownHook(lastResort);
-    }
-
-    private void end() {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         all.forEach(ProcessHandle::destroy);

@@ -1,5 +1,9 @@
 package org.freshet.benchmark.server;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+
 /**
  * A server with the application, ready to be measured.
  *
@@ -7,8 +11,17 @@ package org.freshet.benchmark.server;
  */
 record Subject(String name, Site site, Control control, int viewers) {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     Viewers open(Viewers.Kind kind) {
         return Viewers.open(site, kind, viewers);
+    }
+
+    /** Opens viewers who do not hear from the server when it is ready for them. */
+    Viewers openUnconfirmed(Viewers.Kind kind) {
+        Viewers open = open(kind);
+        await().atMost(PATIENCE).until(() -> control.open() == viewers);
+        return open;
     }
 
     /** Brings all viewers to one state, whatever they were told before. */

@@ -22,6 +22,10 @@ public class BareLoop {
         sessions.remove(session);
     }
 
+    int open() {
+        return sessions.size();
+    }
+
     void send(String text) {
         for (Session session : sessions) {
             session.getAsyncRemote().sendText(text, result -> {});

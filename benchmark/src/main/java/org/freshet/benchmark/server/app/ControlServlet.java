@@ -33,6 +33,9 @@ public class ControlServlet extends HttpServlet {
     @Inject
     private transient BareLoop loop;
 
+    @Inject
+    private transient RowsPush push;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -45,6 +48,7 @@ public class ControlServlet extends HttpServlet {
             case "/create" -> create(number(request, "rows"));
             case "/change" -> change(number(request, "state"), number(request, "rows"));
             case "/bare" -> bare(number(request, "state"), number(request, "length"));
+            case "/open" -> loop.open() + push.open();
             case "/leave" -> leave(request.getSession(false));
             case "/cpu" -> processCpuNanos();
             case "/compilation" -> ManagementFactory.getCompilationMXBean().getTotalCompilationTime();

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.omnifaces.cdi.Push;
 import org.omnifaces.cdi.PushContext;
+import org.omnifaces.cdi.push.SocketEvent;
+import org.omnifaces.cdi.push.SocketEvent.Closed;
+import org.omnifaces.cdi.push.SocketEvent.Opened;
 
 /** Tells the viewers of {@code ajax.xhtml}, the way that the documentation of OmniFaces recommends. */
 @ApplicationScoped
@@ -14,6 +18,20 @@ public class RowsPush {
     @Inject
     @Push
     private PushContext rows;
+
+    private final AtomicInteger open = new AtomicInteger();
+
+    void opened(@Observes @Opened SocketEvent event) {
+        open.incrementAndGet();
+    }
+
+    void closed(@Observes @Closed SocketEvent event) {
+        open.decrementAndGet();
+    }
+
+    int open() {
+        return open.get();
+    }
 
     void push(@Observes(during = TransactionPhase.AFTER_SUCCESS) RowsChanged event) {
         rows.send("changed");

@@ -1,0 +1,32 @@
+package org.freshet;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says what the value of a getter is computed from, where that cannot be seen from the page: when one of the sources changes, whatever
+ * shows the value is refreshed. On a getter of a named bean:
+ *
+ * <pre>{@code @DerivedFrom("todo.done") public long getOpenCount() { ... }    // #{todos.openCount}}</pre>
+ *
+ * or on a getter of a {@link Reactive} entity that is no attribute of it, where a source without a dot is an attribute of the same
+ * entity:
+ *
+ * <pre>{@code @DerivedFrom({"title", "person.name"}) public String getLabel() { ... }}</pre>
+ *
+ * <p>A source may be derived itself. Mistakes are found at start-up, see the setting {@code freshet.check}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface DerivedFrom {
+
+    /**
+     * The paths of the sources: {@code "todo"} is everything about the entity, {@code "todo.done"} one attribute of any instance,
+     * {@code "todo.(rows)"} creations and removals only, {@code "todos.open"} a property of a bean.
+     */
+    String[] value();
+}

@@ -78,7 +78,14 @@ public enum Setting {
             "",
             "a name, or empty for the name of the deployment",
             "Which deployments are one application to the relay.",
-            value -> true);
+            value -> true),
+    CHECK(
+            "freshet.check",
+            "warn",
+            "warn, fail or off",
+            "What mistakes in pages and declarations do at start-up: they are logged, errors among them fail the deployment, or"
+                    + " nothing is looked at.",
+            value -> value.matches("warn|fail|off"));
 
     private final String key;
     private final String byDefault;

@@ -84,7 +84,9 @@ class SettingsTest {
         "REQUIRE, role",
         "RELAY, on",
         "RELAY_CONNECTION_FACTORY, ' '",
-        "RELAY_TOPIC, ''"
+        "RELAY_TOPIC, ''",
+        "CHECK, on",
+        "CHECK, ''"
     })
     void value_outsideTheAccepted_isRefused(Setting setting, String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> read(setting, value));
@@ -105,7 +107,9 @@ class SettingsTest {
         "REQUIRE, session",
         "REQUIRE, user",
         "RELAY, off",
-        "APPLICATION, ''"
+        "APPLICATION, ''",
+        "CHECK, fail",
+        "CHECK, off"
     })
     void value_atTheEdgeOfTheAccepted_isTaken(Setting setting, String value) {
         assertThatCode(() -> read(setting, value)).doesNotThrowAnyException();

@@ -1,0 +1,58 @@
+package org.freshet.internal.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.freshet.internal.check.Application.one;
+
+import org.freshet.internal.check.Finding.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegionCheckTest {
+
+    private final Application application = new Application();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo..todo", "demo,todo", "demo/todo"})
+    void group_thatIsNone_isAnError(String group) {
+        one(
+                application.findings("<rx:component subscribe='ok " + group + "'/>"),
+                Severity.ERROR,
+                "RX0625",
+                "'" + group + "'");
+    }
+
+    @Test
+    void group_thatNobodyTellsOrThatAnExpressionMakes_isFine() {
+        assertThat(application.findings("<rx:component subscribe='demo.tood chat room.#{todos.selected}/'/>"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"share", "", "Shared", "auto"})
+    void mode_thatIsUnknown_isAnError(String mode) {
+        one(
+                application.findings("<rx:component render='" + mode + "'/>"),
+                Severity.ERROR,
+                "RX0626",
+                "render=\"" + mode + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shared", "personal", "view", "#{todos.selected}"})
+    void mode_thatIsKnown_isFine(String mode) {
+        assertThat(application.findings("<rx:component render='" + mode + "'/>"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " key=''"})
+    void regionInRows_withoutKey_isAnError(String key) {
+        one(
+                application.findings(
+                        "<h:dataTable value='#{todos.open}' var='t'><rx:component id='row'" + key + "/></h:dataTable>"),
+                Severity.ERROR,
+                "RX0627",
+                "<rx:component id=\"row\">");
+    }
+}

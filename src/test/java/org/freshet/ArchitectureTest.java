@@ -51,7 +51,6 @@ class ArchitectureTest {
             entry(TEXT, List.of()),
             entry("org.freshet.internal.settings", List.of(TEXT)),
             entry(BROKER, List.of(API, SPI)),
-            entry("org.freshet.internal.region", List.of(API)),
             entry(TOKEN, List.of("jakarta.json..", "javax.crypto..")),
             entry(WIRE, List.of(API, "jakarta.json..")),
             entry(PROTOCOL, List.of(API, BROKER, REGION, WIRE, TOKEN, "jakarta.servlet..")),

@@ -22,7 +22,7 @@ import org.freshet.ReactiveInspector;
  */
 public final class LiveRegions {
 
-    private static final int JOURNAL = 4_096;
+    private static final int JOURNAL = 50_000;
     private static final int UNSEEN_LIMIT = 20_000;
     private static final long GRACE_MILLIS = 120_000;
 

@@ -1,19 +1,23 @@
 package org.freshet.it;
 
 import java.io.File;
+import java.util.List;
 import org.freshet.it.app.Audited;
 import org.freshet.it.app.Booking;
 import org.freshet.it.app.Gadget;
 import org.freshet.it.app.Gates;
+import org.freshet.it.app.Guarded;
 import org.freshet.it.app.Note;
 import org.freshet.it.app.Observed;
 import org.freshet.it.app.Operations;
 import org.freshet.it.app.Person;
+import org.freshet.it.app.Sly;
 import org.freshet.it.app.Todo;
 import org.freshet.it.app.TodoPage;
 import org.freshet.it.app.TodoService;
 import org.freshet.it.app.Unheard;
 import org.freshet.it.app.Users;
+import org.freshet.it.app.Visit;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -36,9 +40,15 @@ public final class Fixture {
         Note.class,
         Unheard.class,
         TodoService.class,
+        Guarded.class,
         Gates.class
     };
-    private static final Class<?>[] WEB = {Operations.class, Observed.class, TodoPage.class, Users.class};
+    private static final Class<?>[] WEB = {
+        Operations.class, Observed.class, TodoPage.class, Users.class, Sly.class, Visit.class
+    };
+
+    private static final List<String> NETS =
+            List.of("caller", "secret", "user", "role", "session", "visit", "overridden", "fragile", "unkeyed");
 
     private Fixture() {}
 
@@ -86,8 +96,11 @@ public final class Fixture {
     }
 
     private static WebArchive web() {
-        return ShrinkWrap.create(WebArchive.class, CONTEXT + ".war")
-                .addClasses(WEB)
+        WebArchive web = ShrinkWrap.create(WebArchive.class, CONTEXT + ".war");
+        for (String page : NETS) {
+            web.addAsWebResource("it/nets/" + page + ".xhtml", "nets/" + page + ".xhtml");
+        }
+        return web.addClasses(WEB)
                 .addAsWebInfResource("it/beans.xml", "beans.xml")
                 .addAsWebInfResource("it/web.xml", "web.xml")
                 .addAsWebResource("it/grant.xhtml", "grant.xhtml")

@@ -90,6 +90,7 @@ final class RegionPass {
                 text,
                 decision.reasons(),
                 attributes.interval(services.interval()),
+                attributes.render() == Mode.SHARED,
                 existing,
                 component.line());
         String html = finish(context, element, shown, region.html(content), position);

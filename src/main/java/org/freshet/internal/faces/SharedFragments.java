@@ -91,12 +91,17 @@ public final class SharedFragments implements FragmentSource {
     }
 
     private static Outcome outcome(Variant variant, Fragment fragment, String asked) {
-        if (asked != null) {
+        if (fragment instanceof Fragment.Html html) {
+            if (html.asWanted() && (asked == null || html.shown().claimed())) {
+                return new Outcome.Rendered(html.shown(), html.html());
+            }
+            return unshareable(
+                    variant,
+                    asked != null
+                            ? "it asks its request for " + asked
+                            : String.join(", ", html.shown().reasons()));
+        } else if (asked != null) {
             return unshareable(variant, "it asks its request for " + asked);
-        } else if (fragment instanceof Fragment.Html html) {
-            return html.asWanted()
-                    ? new Outcome.Rendered(html.shown(), html.html())
-                    : unshareable(variant, String.join(", ", html.shown().reasons()));
         } else if (fragment instanceof Fragment.Absent) {
             return new Outcome.Gone(variant);
         } else if (fragment instanceof Fragment.Elsewhere) {

@@ -77,6 +77,7 @@ final class Entry {
                 shown.text(),
                 shown.reasons(),
                 shown.interval(),
+                shown.claimed(),
                 last == null || last.existing(),
                 shown.line());
         text = shown.text();

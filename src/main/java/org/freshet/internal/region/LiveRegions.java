@@ -95,7 +95,8 @@ public final class LiveRegions {
         Entry entry = entries.computeIfAbsent(group, g -> new Entry(variant, g));
         boolean differs = entry.shown(shown, millis.getAsLong());
         boolean missed = know(entry, shown);
-        if (variant.mode() == Mode.SHARED && (differs || !rulings.isVerified(variant.place()))) {
+        boolean provable = variant.mode() == Mode.SHARED && !shown.claimed();
+        if (provable && (differs || !rulings.isVerified(variant.place()))) {
             entry.expect(shown);
             run(List.of(group));
         } else if (missed) {

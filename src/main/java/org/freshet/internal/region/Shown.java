@@ -9,6 +9,7 @@ import java.util.List;
  * @param text the HTML without what differs for each viewer anyway (tokens, view state) and without the regions inside
  * @param reasons why it is not shared, in words; empty if it is proved to be the same for everybody
  * @param interval the least time between two refreshes, in milliseconds
+ * @param claimed whether the page's author says that it is the same for everybody, whatever is found out
  * @param existing whether it is proved to be on everybody's page, or on nobody's
  * @param line where the tag stands in its file; 0 if unknown
  */
@@ -19,5 +20,6 @@ public record Shown(
         String text,
         List<String> reasons,
         long interval,
+        boolean claimed,
         boolean existing,
         int line) {}

@@ -115,6 +115,7 @@ final class Stage implements Viewers {
                 text,
                 List.of(),
                 INTERVAL,
+                false,
                 true,
                 7);
     }

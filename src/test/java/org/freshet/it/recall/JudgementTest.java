@@ -50,6 +50,14 @@ class JudgementTest {
     }
 
     @Test
+    void refresh_ofAGroupThatIsNoRegionsOwn_isNotForAnyOfThem() {
+        assertThat(judge(region("a", "old"), region("a", "old"), refresh("task"))
+                        .told()
+                        .refreshed())
+                .isEmpty();
+    }
+
+    @Test
     void unchanged_butPushedOrRefreshed_isInVain() {
         assertThat(judge(region("a", "old"), region("a", "old"), fragment("a", region("a", "old")))
                         .useless())
@@ -62,6 +70,7 @@ class JudgementTest {
     @Test
     void vanished_andGoneOrLeftOutOfTheRegionAround_isTold() {
         String both = region("a", "x" + region("b", "y"));
+        assertThat(judge(region("b", "y"), "").changed()).hasSize(1);
         assertThat(judge(region("b", "y"), "").misses()).containsOnlyKeys("b");
         assertThat(judge(region("b", "y"), "", "{'type':'gone','region':'b'}").misses())
                 .isEmpty();

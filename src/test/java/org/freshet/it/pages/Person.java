@@ -2,9 +2,12 @@ package org.freshet.it.pages;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import org.freshet.Reactive;
 
 @Entity
+// The database of Payara outlives a deployment, and another one has persons, too.
+@Table(name = "pages_person")
 @Reactive
 public class Person extends Numbered {
 

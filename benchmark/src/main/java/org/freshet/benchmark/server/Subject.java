@@ -19,8 +19,9 @@ record Subject(String name, Site site, Control control, int viewers) {
 
     /** Opens viewers who do not hear from the server when it is ready for them. */
     Viewers openUnconfirmed(Viewers.Kind kind) {
+        long before = control.opened();
         Viewers open = open(kind);
-        await().atMost(PATIENCE).until(() -> control.open() == viewers);
+        await().atMost(PATIENCE).until(() -> control.opened() == before + viewers);
         return open;
     }
 

@@ -18,7 +18,11 @@ final class Viewers implements AutoCloseable {
     private static final int HEARTBEAT_SECONDS = 30;
 
     private final Watch watch;
-    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "heartbeat");
+        thread.setDaemon(true);
+        return thread;
+    });
     private List<Tab> open = List.of();
 
     /** Opens the tab of a viewer in a session of his own; comes back when he is told of changes. He reports what he is shown. */

@@ -2,6 +2,7 @@ package org.freshet.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -74,11 +75,11 @@ class FacesFormIT {
         assertThat(page.locator("#root [name='jakarta.faces.ViewState']")).hasCount(0);
     }
 
-    private com.microsoft.playwright.Locator state(String form) {
+    private Locator state(String form) {
         return page.locator("#" + form + " [name='jakarta.faces.ViewState']");
     }
 
-    private com.microsoft.playwright.Locator window(String form) {
+    private Locator window(String form) {
         return page.locator("#" + form + " [name='jakarta.faces.ClientWindow']");
     }
 

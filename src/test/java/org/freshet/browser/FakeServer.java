@@ -3,7 +3,6 @@ package org.freshet.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -29,35 +28,12 @@ final class FakeServer {
     static final String STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:;"
             + " require-trusted-types-for 'script'; trusted-types freshet test";
 
-    /** What the client said on one connection, in which frames, and the connection itself. */
-    record Connection(WebSocketRoute socket, List<JsonObject> received, List<String> frames) {
-
-        List<JsonObject> received(String type) {
-            return received.stream()
-                    .filter(message -> message.get("type").getAsString().equals(type))
-                    .toList();
-        }
-
-        /** The names of the tokens that it was asked to subscribe to. */
-        List<String> asked() {
-            return received("subscribe").stream().map(FakeServer::tokenName).toList();
-        }
-
-        void send(String... messages) {
-            socket.send(messages.length == 1 ? messages[0] : "[" + String.join(",", messages) + "]");
-        }
-
-        void close(int code) {
-            socket.close(new WebSocketRoute.CloseOptions().setCode(code));
-        }
-    }
-
     record Answer(int status, String body) {}
 
     /** A request that waits for an answer. */
     record Held(Route route, List<String> tokens) {}
 
-    final List<Connection> connections = new ArrayList<>();
+    final List<FakeConnection> connections = new ArrayList<>();
     /** The names of the tokens that fragments were asked for with, for each request. */
     final List<List<String>> requests = new ArrayList<>();
 
@@ -104,7 +80,7 @@ final class FakeServer {
     }
 
     /** Opens the page, and waits until its regions are subscribed. */
-    Connection openConnected(Object... body) {
+    FakeConnection openConnected(Object... body) {
         open(body);
         assertThat(browser.locator("[rx-token]:not([rx-connected])")).hasCount(0);
         return last();
@@ -123,7 +99,7 @@ final class FakeServer {
         scripts.put(path, text);
     }
 
-    Connection last() {
+    FakeConnection last() {
         return connections.get(connections.size() - 1);
     }
 
@@ -147,12 +123,12 @@ final class FakeServer {
     }
 
     /** Waits for that many connections, counted from the start. */
-    Connection connection(int number) {
+    FakeConnection connection(int number) {
         browser.waitForCondition(() -> connections.size() >= number);
         return connections.get(number - 1);
     }
 
-    JsonObject awaitMessage(Connection connection, String type, int number) {
+    JsonObject awaitMessage(FakeConnection connection, String type, int number) {
         browser.waitForCondition(() -> connection.received(type).size() >= number);
         return connection.received(type).get(number - 1);
     }
@@ -175,34 +151,17 @@ final class FakeServer {
         fulfill(held.remove(0).route, type, new Answer(200, body));
     }
 
-    private static String tokenName(JsonObject subscribe) {
-        return subscribe.get("token").getAsString().split(" ")[0];
-    }
-
     private void accept(WebSocketRoute socket) {
-        var connection = new Connection(socket, new ArrayList<>(), new ArrayList<>());
+        var connection = new FakeConnection(socket, new ArrayList<>(), new ArrayList<>());
         connections.add(connection);
         socket.onMessage(frame -> {
-            connection.frames.add(frame.text());
-            for (var message : messages(frame.text())) {
-                connection.received.add(message);
-                if (greeting) react(connection, message);
-            }
+            for (var message : connection.receive(frame.text())) if (greeting) react(connection, message);
         });
         if (greeting) connection.send(Message.HELLO);
     }
 
-    private static List<JsonObject> messages(String frame) {
-        var json = new Gson().fromJson(frame, JsonElement.class);
-        return json.isJsonArray()
-                ? json.getAsJsonArray().asList().stream()
-                        .map(JsonElement::getAsJsonObject)
-                        .toList()
-                : List.of(json.getAsJsonObject());
-    }
-
     /** Grants the groups that the token names. */
-    private void react(Connection connection, JsonObject message) {
+    private void react(FakeConnection connection, JsonObject message) {
         switch (message.get("type").getAsString()) {
             case "ping" -> connection.send("{\"type\":\"pong\"}");
             case "subscribe" -> {

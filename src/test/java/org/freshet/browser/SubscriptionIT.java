@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.freshet.browser.RegionElement.region;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class SubscriptionIT {
         assertThat(server.requests).isEmpty();
     }
 
-    private static java.util.List<String> left(FakeServer.Connection connection) {
+    private static List<String> left(FakeConnection connection) {
         return connection.received("unsubscribe").stream()
                 .map(message -> message.get("group").getAsString())
                 .toList();

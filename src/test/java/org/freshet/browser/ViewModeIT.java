@@ -54,7 +54,8 @@ class ViewModeIT {
         page.addInitScript(FACES);
         var region = view("f:a", 1);
         var connection = server.openConnected(FORM.formatted("g", ""), FORM.formatted("f", region));
-        page.evaluate("document.getElementById('f:a').mark = 'same'");
+        page.evaluate("document.getElementById('f:a').mark = 'same';"
+                + " addEventListener('rx:refreshed', e => window.told = e.target.textContent)");
         connection.send(Message.refresh(region));
         awaitCalls(1);
         assertThat(call(0))
@@ -67,6 +68,7 @@ class ViewModeIT {
                         UPDATE.formatted("j:jakarta.faces.ViewState:0", "s2")));
         assertThat(left).isEqualTo(1);
         assertThat(page.locator("[id='f:a']:not([rx-stale])")).hasText("newer]]>");
+        assertThat(page.evaluate("told")).isEqualTo("newer]]>");
         assertThat(page.evaluate("document.getElementById('f:a').mark")).isEqualTo("same");
         server.catchUp();
         assertThat(server.requests).isEmpty();
@@ -107,6 +109,7 @@ class ViewModeIT {
     void refresh_ofOneWithinAnother_comesWithIt() {
         page.addInitScript(FACES);
         var connection = server.openConnected(FORM.formatted("f", view("a", 1).showing(view("b", 1))));
+        page.evaluate("document.getElementById('b').mark = 'same'");
         connection.send(Message.refresh(view("b", 1)), Message.refresh(view("a", 1)));
         awaitCalls(1);
         // Faces renders the inner one as part of the outer one only.
@@ -116,6 +119,7 @@ class ViewModeIT {
                         "a", view("a", 2).showing("x" + view("b", 2).showing("newer")))));
         assertThat(page.locator("#a")).hasText("xnewer");
         assertThat(page.locator("#b")).hasText("newer");
+        assertThat(page.evaluate("document.getElementById('b').mark")).isEqualTo("same");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class DeclarationCheck {
         List<View> candidates = views.all().stream()
                 .filter(view -> anything || files.contains(view) || !view.isPage())
                 .toList();
-        return ids(candidates).stream().anyMatch(id -> id.equals(region) || El.isIn(id));
+        return !views.areComplete() || ids(candidates).stream().anyMatch(id -> id.equals(region) || El.isIn(id));
     }
 
     private static Set<String> ids(List<View> files) {

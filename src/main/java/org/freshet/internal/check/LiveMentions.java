@@ -42,8 +42,7 @@ final class LiveMentions {
 
     Mentions find() {
         List<Expression> live = new ArrayList<>();
-        Set<String> included =
-                views.all().stream().flatMap(view -> view.includes().stream()).collect(Collectors.toSet());
+        Set<String> included = views.included();
         for (View view : views.all()) {
             boolean part = included.contains(view.name()) || !view.isPage();
             live.addAll(part ? view.expressions() : view.inside());

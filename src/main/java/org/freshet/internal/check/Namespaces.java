@@ -31,7 +31,7 @@ final class Namespaces {
     static String compositeOrNull(String namespace, String tag) {
         return COMPOSITE.stream()
                 .filter(prefix -> namespace.startsWith(prefix + '/'))
-                .map(prefix -> "/resources" + namespace.substring(prefix.length()) + '/' + tag + ".xhtml")
+                .map(prefix -> View.RESOURCES + namespace.substring(prefix.length() + 1) + '/' + tag + ".xhtml")
                 .findFirst()
                 .orElse(null);
     }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.freshet.internal.text.Texts;
 
-/** Finds what changes without anybody seeing it; in an application without regions nothing is meant to be seen. */
+/**
+ * Finds what changes without anybody seeing it. Not in an application without regions, where nothing is meant to be seen, and not if pages
+ * have parts that are not known.
+ */
 final class UnseenCheck {
 
     private final Vocabulary vocabulary;
@@ -14,7 +17,7 @@ final class UnseenCheck {
     }
 
     void check(Views views, List<Finding> findings) {
-        if (views.regions().isEmpty()) {
+        if (views.regions().isEmpty() || !views.areComplete()) {
             return;
         }
         Shown shown = new Shown(vocabulary, views);

@@ -24,6 +24,9 @@ record View(
         boolean includesAnything,
         boolean porous) {
 
+    /** Where Faces looks for resources, composite components among them. */
+    static final String RESOURCES = "/resources/";
+
     List<Expression> inside() {
         return regions.stream().flatMap(region -> region.els().stream()).toList();
     }
@@ -36,6 +39,6 @@ record View(
 
     /** Whether it can be asked for by its name. */
     boolean isPage() {
-        return !name.startsWith("/WEB-INF/") && !name.startsWith("/META-INF/") && !name.startsWith("/resources/");
+        return !name.startsWith("/WEB-INF/") && !name.startsWith("/META-INF/") && !name.startsWith(RESOURCES);
     }
 }

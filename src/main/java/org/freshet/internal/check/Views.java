@@ -10,9 +10,12 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.freshet.internal.text.Texts;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -80,12 +83,38 @@ public final class Views {
         Map<String, View> found = new LinkedHashMap<>();
         Deque<String> names = new ArrayDeque<>(List.of(view));
         while (!names.isEmpty()) {
-            View next = read.get(names.pop());
+            View next = orNull(names.pop());
             if (next != null && found.putIfAbsent(next.name(), next) == null) {
                 names.addAll(next.includes());
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** The names of the files that others include. */
+    Set<String> included() {
+        return includes()
+                .map(this::orNull)
+                .filter(Objects::nonNull)
+                .map(View::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether all files are known that others include by name; those of a component library may not be. */
+    boolean areComplete() {
+        return includes().allMatch(name -> orNull(name) != null);
+    }
+
+    private Stream<String> includes() {
+        return read.values().stream().flatMap(view -> view.includes().stream());
+    }
+
+    /** A resource may also come from the class path (Jakarta Faces 4.0, 2.6.1.2): it then stands below the root. */
+    private View orNull(String name) {
+        View view = read.get(name);
+        return view == null && name.startsWith(View.RESOURCES)
+                ? read.get(name.substring(View.RESOURCES.length() - 1))
+                : view;
     }
 
     private void add(FaceletsReader reader, Pages pages, String name) {

@@ -118,8 +118,10 @@ final class RegionPass {
             return html;
         }
         services.regions().shown(shown);
-        String token =
-                services.tokens().issueWithin(open.group(), shown.variant(), element.groups(shown.variant()), position);
+        Variant variant = shown.variant();
+        String around = open.group();
+        String token = services.regions().token(shown, services.tokens().lifetimeMillis(), () -> services.tokens()
+                .issueWithin(around, variant, element.groups(variant), position));
         return element.within(shown, token, content);
     }
 

@@ -36,6 +36,10 @@ public final class RegionTokens {
         return position.get();
     }
 
+    long lifetimeMillis() {
+        return lifetime.toMillis();
+    }
+
     /** A name that nobody can guess. */
     String random() {
         return signer.random();

@@ -1,5 +1,7 @@
 package org.freshet.internal.region;
 
+import java.util.function.Supplier;
+
 /** One variant that is shown somewhere, or was a moment ago. Guarded by itself. */
 final class Entry {
 
@@ -8,6 +10,9 @@ final class Entry {
 
     private Shown last;
     private long refreshes;
+    private String made;
+    private String madeFor;
+    private long madeAt;
     private long seenAt;
 
     /** What all its viewers show; null if that is not known of each of them. */
@@ -76,6 +81,16 @@ final class Entry {
                 shown.line());
         text = shown.text();
         return news;
+    }
+
+    /** What was made for this text, as long as neither is too old. */
+    synchronized String made(String forText, long now, long notBefore, Supplier<String> maker) {
+        if (made == null || madeAt < notBefore || !forText.equals(madeFor)) {
+            made = maker.get();
+            madeFor = forText;
+            madeAt = now;
+        }
+        return made;
     }
 
     synchronized void refreshed() {

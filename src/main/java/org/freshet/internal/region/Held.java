@@ -1,30 +1,37 @@
 package org.freshet.internal.region;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The values filed under one path or group: usually one, which costs next to nothing, and sometimes very many. */
+/** The values filed under one path or group: mostly few, which are kept in little room and close together, sometimes very many. */
 final class Held<V> {
 
-    // Linked, so that a set which was large once is not slow to read for ever.
-    private Set<V> values = Set.of();
+    private static final int FEW = 16;
+
+    // A list of few, else a set; linked, so that one that was large once is not slow to read for ever.
+    private Collection<V> values = List.of();
 
     void add(V value) {
-        if (values.isEmpty()) {
-            values = Set.of(value);
+        if (values.contains(value)) {
             return;
         }
-        if (values.size() == 1) {
+        if (values.size() == FEW) {
             values = new LinkedHashSet<>(values);
         }
-        values.add(value);
+        if (values.size() < FEW) {
+            values = Stream.concat(values.stream(), Stream.of(value)).toList();
+        } else {
+            values.add(value);
+        }
     }
 
     void remove(V value) {
-        if (values.size() > 1) {
+        if (values.size() > FEW) {
             values.remove(value);
         } else if (values.contains(value)) {
-            values = Set.of();
+            values = values.stream().filter(each -> !each.equals(value)).toList();
         }
     }
 
@@ -33,7 +40,7 @@ final class Held<V> {
     }
 
     /** The values in the order of their addition, not to be changed. */
-    Set<V> values() {
+    Collection<V> values() {
         return values;
     }
 }

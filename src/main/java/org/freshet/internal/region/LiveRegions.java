@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.freshet.ReactiveInspector;
 
@@ -21,7 +22,7 @@ import org.freshet.ReactiveInspector;
  */
 public final class LiveRegions {
 
-    private static final int JOURNAL = 4_096;
+    private static final int JOURNAL = 50_000;
     private static final int UNSEEN_LIMIT = 20_000;
     private static final long GRACE_MILLIS = 120_000;
 
@@ -103,6 +104,18 @@ public final class LiveRegions {
         if (entries.size() > UNSEEN_LIMIT) {
             sweep();
         }
+    }
+
+    /**
+     * A token for what a region shows, the same as last time if it shows the same: a new one would have every page that gets it subscribe
+     * anew.
+     *
+     * @param lasts for how long it may be used, in milliseconds
+     */
+    public String token(Shown shown, long lasts, Supplier<String> issue) {
+        Entry entry = entries.get(shown.variant().group());
+        long now = millis.getAsLong();
+        return entry == null ? issue.get() : entry.made(shown.text(), now, now - lasts / 2, issue);
     }
 
     /** @return whether what it depends on was touched since its mark */

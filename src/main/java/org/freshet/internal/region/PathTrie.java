@@ -51,7 +51,7 @@ final class PathTrie<V> {
             return path;
         }
 
-        Set<V> values() {
+        Collection<V> values() {
             return held.values();
         }
 

@@ -119,9 +119,9 @@ public final class RegionIndex<R> {
                 .add(new Explanation<>(chain, group, touched.region()));
     }
 
-    private Set<Registration<R>> membersOf(String group) {
+    private Collection<Registration<R>> membersOf(String group) {
         Held<Registration<R>> members = byGroup.get(group);
-        return members == null ? Set.of() : members.values();
+        return members == null ? List.of() : members.values();
     }
 
     private static List<Path> chain(Path by, Path dependency, Map<Path, Path> origins) {

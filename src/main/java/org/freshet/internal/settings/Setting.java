@@ -34,9 +34,9 @@ public enum Setting {
     MAX_FRAME(
             "freshet.max-frame",
             "65536",
-            "a number from 1024 to 1048576",
+            "a number from 65536 to 1048576",
             "Characters that a client may send in one frame; more closes its connection with 1009.",
-            value -> isNumber(value, 1024, 1_048_576)),
+            value -> isNumber(value, 65_536, 1_048_576)),
     MAX_GROUPS(
             "freshet.max-groups",
             "200",

@@ -55,6 +55,8 @@ class DeclarationCheckTest {
     @CsvSource({
         "/part.xhtml, <ui:include src='part.xhtml'/>",
         "/part.xhtml, <ui:include src='#{todos.selected}'/>",
+        "/my/part.xhtml, <my:part/>",
+        "/part.xhtml, <ui:include src='/from/a/library.xhtml'/>",
         "/resources/x/part.xhtml, ''",
         "/WEB-INF/part.xhtml, ''"
     })

@@ -34,6 +34,11 @@ class DeclarationsTest {
         }
 
         @DerivedFrom("todo")
+        public boolean areDone() {
+            return true;
+        }
+
+        @DerivedFrom("todo")
         public long getOf(String name) {
             return 0;
         }
@@ -98,8 +103,8 @@ class DeclarationsTest {
         assertThat(declarations.mistakes())
                 .extracting(Finding::severity)
                 .containsOnly(Finding.Severity.ERROR)
-                .hasSize(5);
-        for (String method : Set.of("isWrapped()", "count()", "getOf()", "getHidden()", "getShared()")) {
+                .hasSize(6);
+        for (String method : Set.of("isWrapped()", "areDone()", "count()", "getOf()", "getHidden()", "getShared()")) {
             assertThat(declarations.mistakes())
                     .as(method)
                     .anyMatch(m ->

@@ -27,6 +27,7 @@ class MentionsTest {
                 "#{a['b.c'].d}                      | a",
                 "#{a . b}                           | a.b",
                 "#{page.find(t.id, 'x.y').title}    | page.find t.id",
+                "#{page.find(1).title eq t.title}   | page.find t.title",
                 "#{fn:length(todos.open)}           | todos.open",
                 "#{x ? a:b(c.d)}                    | x a b c.d",
                 "#{ {'k': a.b, 'l': c} }            | a.b c",

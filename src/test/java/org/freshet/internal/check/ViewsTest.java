@@ -60,6 +60,23 @@ class ViewsTest {
     }
 
     @Test
+    void files_thatOthersInclude_areFoundAsResourcesToo() {
+        FakePages pages = FakePages.of("/page.xhtml", "<my:own/><my:library/><ui:include src='part.xhtml'/>")
+                .page("/resources/my/own.xhtml", "<rx:component id='own'/>")
+                .page("/my/library.xhtml", "<rx:component id='library'/>")
+                .page("/part.xhtml", "<my:own/>");
+        assertThat(pages.read().included())
+                .containsExactlyInAnyOrder("/resources/my/own.xhtml", "/my/library.xhtml", "/part.xhtml");
+        assertThat(pages.read().areComplete()).isTrue();
+        assertThat(pages.read().regions("/page.xhtml"))
+                .extracting(RegionDeclaration::id)
+                .containsExactlyInAnyOrder("own", "library");
+        assertThat(pages.page("/part.xhtml", "<my:other/>").read().areComplete())
+                .isFalse();
+        assertThat(pages.file("/part.xhtml", "<p>").read().areComplete()).isFalse();
+    }
+
+    @Test
     void regionWithoutId_isFoundByNone() {
         Views views = FakePages.of("/page.xhtml", "<rx:component/>").read();
         assertThat(views.regionOrNull("/page.xhtml", "list")).isNull();

@@ -141,13 +141,18 @@ class JournalTest {
     @Test
     void touches_ofSeveralThreads_areAllSeenSinceTheMarkBefore() throws Exception {
         int threads = 4;
-        int count = 10_000;
-        Journal roomy = new Journal(2 * threads * count);
+        int count = 2_000;
+        int paths = 30;
+        Journal roomy = new Journal(threads * count * paths);
         Together.run(threads, thread -> {
             for (int i = 0; i < count; i++) {
                 Path own = Path.of("t" + thread, "r" + i);
                 long before = roomy.now();
-                roomy.add(List.of(own), Set.of());
+                roomy.add(
+                        IntStream.range(0, paths)
+                                .mapToObj(n -> own.then("p" + n))
+                                .toList(),
+                        Set.of());
                 long after = roomy.now();
                 Dependencies dependencies = new Dependencies(Set.of(own), Set.of());
                 assertThat(roomy.touchedSince(before, dependencies)).isTrue();
@@ -155,6 +160,6 @@ class JournalTest {
             }
         });
         assertThat(roomy.now()).isEqualTo(threads * count);
-        assertThat(roomy.size()).isEqualTo(threads * count);
+        assertThat(roomy.size()).isEqualTo(threads * count * paths);
     }
 }

@@ -246,6 +246,18 @@ class LiveRegionsTest {
     }
 
     @Test
+    void token_ofWhatShowsTheSame_isTheSameForHalfItsTime() {
+        Variant row = stage.viewQuietly("row", "todo");
+        Shown same = stage.shown(row, stage.regions.mark(), "old");
+        assertThat(stage.regions.token(same, 10_000, () -> "first")).isEqualTo("first");
+        assertThat(stage.regions.token(same, 10_000, () -> "second")).isEqualTo("first");
+        Shown other = stage.shown(row, stage.regions.mark(), "new");
+        assertThat(stage.regions.token(other, 10_000, () -> "third")).isEqualTo("third");
+        stage.pass(5_001);
+        assertThat(stage.regions.token(other, 10_000, () -> "fourth")).isEqualTo("fourth");
+    }
+
+    @Test
     void inspection_tellsWhatAndWhy() {
         stage.viewQuietly("list", "todo");
         Inspection inspection = new Inspection(stage.regions, (change, paths, groups) -> {});

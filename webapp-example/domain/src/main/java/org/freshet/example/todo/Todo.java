@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -36,9 +37,17 @@ public class Todo {
 
     private LocalDateTime created;
 
+    private LocalDateTime changed;
+
     @PrePersist
     void stamp() {
         created = LocalDateTime.now();
+        changed = created;
+    }
+
+    @PreUpdate
+    void stampAgain() {
+        changed = LocalDateTime.now();
     }
 
     public Long getId() {
@@ -67,5 +76,9 @@ public class Todo {
 
     public LocalDateTime getCreated() {
         return created;
+    }
+
+    public LocalDateTime getChanged() {
+        return changed;
     }
 }

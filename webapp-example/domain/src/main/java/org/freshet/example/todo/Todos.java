@@ -3,6 +3,7 @@ package org.freshet.example.todo;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -30,6 +31,16 @@ public class Todos {
                 };
         return entities.createQuery("select t from Todo t" + where + order, Todo.class)
                 .getResultList();
+    }
+
+    public long count() {
+        return entities.createQuery("select count(t) from Todo t", Long.class).getSingleResult();
+    }
+
+    /** When one was added or changed last; null if there is none. */
+    public LocalDateTime lastChange() {
+        return entities.createQuery("select max(t.changed) from Todo t", LocalDateTime.class)
+                .getSingleResult();
     }
 
     public void add(Todo todo) {

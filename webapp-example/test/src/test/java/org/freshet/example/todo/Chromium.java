@@ -1,7 +1,10 @@
 package org.freshet.example.todo;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +42,14 @@ final class Chromium implements AutoCloseable {
     /** A browser of its own: other cookies, other session. */
     TodoWindow open(String url) {
         return new TodoWindow(browser.newContext().newPage(), url);
+    }
+
+    /** The same for a page that is loaded and live. */
+    Page live(String url, int regions) {
+        Page page = browser.newContext().newPage();
+        page.navigate(url);
+        assertThat(page.locator("[rx-connected]")).hasCount(regions);
+        return page;
     }
 
     @Override

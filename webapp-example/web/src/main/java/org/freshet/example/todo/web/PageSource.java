@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The page as its author wrote it, to be read beside what it does. */
+/** Pages as their author wrote them, to be read beside what they do. */
 @Named
 @ApplicationScoped
 public class PageSource {
@@ -16,8 +16,8 @@ public class PageSource {
     @Inject
     private ServletContext application;
 
-    public String getText() throws IOException {
-        try (InputStream page = application.getResourceAsStream("/todo.xhtml")) {
+    public String of(String view) throws IOException {
+        try (InputStream page = application.getResourceAsStream(view)) {
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -48,11 +48,11 @@ final class Control {
     }
 
     /**
-     * How many viewers the server would push to now, but for Freshet's, who are told by the protocol. (A socket is open for its client
-     * before the server knows it.)
+     * How many sockets have been opened so far, but for Freshet's, whose clients are told by the protocol. (A socket is open for its client
+     * before the server's application knows it.)
      */
-    long open() {
-        return call("open");
+    long opened() {
+        return call("opened");
     }
 
     /** What the server's process has used since it started. The kernel counts in steps of 10 ms. */

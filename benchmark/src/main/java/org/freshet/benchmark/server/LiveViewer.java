@@ -9,18 +9,16 @@ import java.util.regex.Pattern;
 final class LiveViewer {
 
     private static final Pattern TOKEN = Pattern.compile("<div id=\"rows\"[^>]* rx-token=\"([^\"]+)\"");
-    private static final Pattern GROUPS = Pattern.compile("<div id=\"rows\"[^>]* rx-groups=\"([^\"]+)\"");
+    private static final Pattern MODE = Pattern.compile("<div id=\"rows\"[^>]* rx-mode=\"([^\"]+)\"");
     private static final Pattern SUBSCRIBED = Pattern.compile("\"type\":\"subscribed\"");
-    private static final Pattern STALE = Pattern.compile("\"type\":\"(refresh|updated|resync)\"|\"recovered\":false");
+    private static final Pattern STALE = Pattern.compile("\"type\":\"(refresh|resync)\"|\"recovered\":false");
     private static final Pattern BAD = Pattern.compile("\"type\":\"(error|gone|bye)\"");
 
     private final Site site;
     private final int number;
     private final Watch watch;
     private final Page page;
-    private final long groups;
     private final CompletableFuture<Void> subscribed = new CompletableFuture<>();
-    private long answers;
     private boolean fetching;
     private boolean stale;
 
@@ -29,11 +27,14 @@ final class LiveViewer {
         this.number = number;
         this.watch = watch;
         this.page = page;
-        this.groups = page.find(GROUPS).split(" ").length;
     }
 
     static Tab open(Site site, int number, Watch watch) {
         LiveViewer viewer = new LiveViewer(site, number, watch, site.open("live.xhtml"));
+        String mode = viewer.page.find(MODE);
+        if (!mode.equals("shared")) {
+            throw new IllegalStateException("The region is not shared but " + mode);
+        }
         Tab tab = Tab.open(site, viewer.page, "rx/socket", new TextFrames(viewer::received, viewer::failed));
         tab.send("{\"type\":\"subscribe\",\"ref\":\"1\",\"token\":\"" + viewer.page.find(TOKEN) + "\"}");
         viewer.subscribed.orTimeout(60, TimeUnit.SECONDS).join();
@@ -54,8 +55,7 @@ final class LiveViewer {
         } else if (STALE.matcher(frame).find()) {
             fetch();
         }
-        answers += SUBSCRIBED.matcher(frame).results().count();
-        if (answers == groups) {
+        if (SUBSCRIBED.matcher(frame).find()) {
             subscribed.complete(null);
         }
     }

@@ -17,10 +17,21 @@ record Subject(String name, Site site, Control control, int viewers) {
         return Viewers.open(site, kind, viewers);
     }
 
+    /** As if they were open, but without any. */
+    Viewers openNone() {
+        return Viewers.open(site, LiveViewer::open, 0);
+    }
+
     /** Opens viewers who do not hear from the server when it is ready for them. */
     Viewers openUnconfirmed(Viewers.Kind kind) {
+        long before = control.opened();
         Viewers open = open(kind);
-        await().atMost(PATIENCE).until(() -> control.open() == viewers);
+        try {
+            await().atMost(PATIENCE).until(() -> control.opened() == before + viewers);
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
         return open;
     }
 

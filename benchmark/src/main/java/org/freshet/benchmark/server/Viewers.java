@@ -7,14 +7,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Many viewers of one kind. They come and go some at a time. */
 final class Viewers implements AutoCloseable {
 
     private static final int AT_ONCE = 16;
+    private static final int HEARTBEAT_SECONDS = 30;
 
     private final Watch watch;
+    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "heartbeat");
+        thread.setDaemon(true);
+        return thread;
+    });
     private List<Tab> open = List.of();
 
     /** Opens the tab of a viewer in a session of his own; comes back when he is told of changes. He reports what he is shown. */
@@ -32,6 +40,8 @@ final class Viewers implements AutoCloseable {
         viewers.open = all(IntStream.range(0, number)
                 .<Callable<Tab>>mapToObj(i -> () -> kind.open(site, i, viewers.watch))
                 .toList());
+        viewers.heartbeat.scheduleAtFixedRate(
+                () -> viewers.open.forEach(Tab::ping), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         return viewers;
     }
 
@@ -41,6 +51,7 @@ final class Viewers implements AutoCloseable {
 
     @Override
     public void close() {
+        heartbeat.shutdownNow();
         all(open.stream()
                 .<Callable<Tab>>map(tab -> () -> {
                     tab.close();

@@ -48,7 +48,7 @@ public class ControlServlet extends HttpServlet {
             case "/create" -> create(number(request, "rows"));
             case "/change" -> change(number(request, "state"), number(request, "rows"));
             case "/bare" -> bare(number(request, "state"), number(request, "length"));
-            case "/open" -> loop.open() + push.open();
+            case "/opened" -> loop.opened() + push.opened();
             case "/leave" -> leave(request.getSession(false));
             case "/cpu" -> processCpuNanos();
             case "/compilation" -> ManagementFactory.getCompilationMXBean().getTotalCompilationTime();

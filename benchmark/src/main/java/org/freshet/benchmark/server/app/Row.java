@@ -8,7 +8,7 @@ import org.freshet.Reactive;
 /** A line of the region. The title of the first one tells the state that the page shows, see {@link RowService#change}. */
 @Entity
 @Table(name = "bench_row")
-@Reactive(group = "bench.rows")
+@Reactive
 public class Row {
 
     @Id

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.omnifaces.cdi.Push;
 import org.omnifaces.cdi.PushContext;
 import org.omnifaces.cdi.push.SocketEvent;
-import org.omnifaces.cdi.push.SocketEvent.Closed;
 import org.omnifaces.cdi.push.SocketEvent.Opened;
 
 /** Tells the viewers of {@code ajax.xhtml}, the way that the documentation of OmniFaces recommends. */
@@ -19,18 +18,14 @@ public class RowsPush {
     @Push
     private PushContext rows;
 
-    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger opened = new AtomicInteger();
 
-    void opened(@Observes @Opened SocketEvent event) {
-        open.incrementAndGet();
+    void open(@Observes @Opened SocketEvent event) {
+        opened.incrementAndGet();
     }
 
-    void closed(@Observes @Closed SocketEvent event) {
-        open.decrementAndGet();
-    }
-
-    int open() {
-        return open.get();
+    int opened() {
+        return opened.get();
     }
 
     void push(@Observes(during = TransactionPhase.AFTER_SUCCESS) RowsChanged event) {

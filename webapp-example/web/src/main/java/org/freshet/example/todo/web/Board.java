@@ -47,7 +47,8 @@ public class Board {
     /** How many windows look at the board, as of the last update. */
     public int getViewers() {
         return inspector.regions().stream()
-                .filter(region -> region.view().equals("/board.xhtml") && region.id().equals("tasks"))
+                .filter(region ->
+                        region.view().equals("/board.xhtml") && region.id().equals("tasks"))
                 .mapToInt(ReactiveInspector.Region::viewers)
                 .sum();
     }

@@ -48,7 +48,7 @@ public class TodoActions {
     @ManagedProperty("#{param.title}")
     private String title;
 
-    private final Todo draft = new Todo();
+    private Todo draft = new Todo();
 
     /** What the form fills in. */
     public Todo getDraft() {
@@ -57,6 +57,7 @@ public class TodoActions {
 
     public void add() {
         todos.add(draft);
+        draft = new Todo();
     }
 
     public void tick() {

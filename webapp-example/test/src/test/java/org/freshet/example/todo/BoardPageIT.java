@@ -1,7 +1,6 @@
 package org.freshet.example.todo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,7 +8,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.File;
 import java.net.URL;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -18,7 +16,6 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
@@ -53,8 +50,7 @@ class BoardPageIT {
     }
 
     @Test
-    @Tag("S59")
-    void board_afterAdding_isFreshInTheOtherWindow_andUntouchedByWhatWasRefused() {
+    void board_afterAdding_isFreshInTheOtherWindow() {
         add("Warm up");
         assertThat(bob.locator(".task").last()).hasText("Warm up");
         int before = bob.locator(".task").count();
@@ -65,17 +61,6 @@ class BoardPageIT {
         soon(bob.locator("#count b"), String.valueOf(before + 1));
         assertThat(bob.locator("#updated")).not().hasText(updated);
         assertThat(bob.locator("#count")).containsText("2 window(s)", new ContainsTextOptions().setTimeout(ONE_SECOND));
-        assertThat(bob.locator(".effect", new Page.LocatorOptions().setHasText("tasks (/board.xhtml")))
-                .hasText(Pattern.compile("todo → .*shared → 2 viewer\\(s\\)"));
-
-        bob.evaluate("window.refreshed = 0; addEventListener('rx:refreshed', () => window.refreshed++)");
-        add("");
-        assertThat(ann.locator("#messages")).hasText("Say what there is to do");
-        assertEquals(0, bob.evaluate("window.refreshed"));
-        // What arrives next is the next task: nothing was on its way before.
-        add("Another task");
-        soon(bob.locator(".task").last(), "Another task");
-        assertThat(bob.locator(".task")).hasCount(before + 2);
     }
 
     private void add(String title) {

@@ -119,12 +119,7 @@ final class FanOut {
     private void report(Results results, Way other, String ratio, String bar, boolean met) {
         String figures = Text.of(
                 "%s (%.1f of %,.1f ms; %.1f ms is the commit itself; last viewer after %.0f instead of %,.0f ms)",
-                ratio,
-                live.costs.cpu(),
-                other.costs.cpu(),
-                unseen.costs.cpu(),
-                live.costs.wall(),
-                other.costs.wall());
+                ratio, live.costs.cpu(), other.costs.cpu(), unseen.costs.cpu(), live.costs.wall(), other.costs.wall());
         results.add(
                 Text.of(
                         "%s: one commit, %,d viewers, server CPU beside %s",

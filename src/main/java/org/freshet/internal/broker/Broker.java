@@ -23,11 +23,15 @@ import java.util.function.LongSupplier;
 public final class Broker {
 
     private static final int REMEMBERED_GROUPS = 20_000;
+    /** As long as a region takes to be rendered, but for the slow ones. */
+    private static final long HOLD_MILLIS = 100;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final int queueCapacity;
     private final Function<String, String> resync;
     private final LongSupplier clock;
+    private final Later later;
     private final Object lock = new Object();
 
     // Guarded by lock.
@@ -42,10 +46,11 @@ public final class Broker {
      * @param resync makes the message that says for which reason state was dropped
      * @param clock milliseconds
      */
-    public Broker(String node, int queueCapacity, Function<String, String> resync, LongSupplier clock) {
+    public Broker(String node, int queueCapacity, Function<String, String> resync, LongSupplier clock, Later later) {
         this.queueCapacity = queueCapacity;
         this.resync = resync;
         this.clock = clock;
+        this.later = later;
         this.positions = new Positions(node, REMEMBERED_GROUPS);
     }
 
@@ -148,42 +153,70 @@ public final class Broker {
 
     /** Delivers a batch, in order: one frame for each connection concerned. Returns without waiting for any of them. */
     public void publish(Collection<Delivery> batch) {
-        publish(batch, List.of());
+        publish(batch, List.of(), List.of());
     }
 
     /**
      * The same, and notes that there is news for further groups, whose members are told later: who joins one of these meanwhile is
      * told that it missed something.
+     *
+     * @param awaited groups that are told more in a moment: until that has {@linkplain #arrived}, but for no longer than a moment,
+     *     the frames of those members that are told something now are held back, so that it is one
      */
-    public void publish(Collection<Delivery> batch, Collection<String> concerned) {
+    public void publish(Collection<Delivery> batch, Collection<String> concerned, Collection<String> awaited) {
         if (batch.isEmpty() && concerned.isEmpty()) {
             return;
         }
-        Map<Connection, List<String>> outgoing = new LinkedHashMap<>();
+        Map<Connection, List<Message>> outgoing = new LinkedHashMap<>();
+        List<Connection> held = new ArrayList<>();
         synchronized (lock) {
             String position = positions.next();
             concerned.forEach(positions::told);
             for (Delivery delivery : batch) {
                 positions.told(delivery.group());
-                Set<Connection> group = members.getOrDefault(delivery.group(), Set.of());
-                if (!group.isEmpty()) {
-                    String text = delivery.encoding().at(position);
-                    group.forEach(member -> outgoing.computeIfAbsent(member, m -> new ArrayList<>())
-                            .add(text));
-                }
+                deliver(delivery, position, outgoing);
             }
             // Within the lock, so that all connections see batches in the order of their positions.
-            outgoing.forEach(Connection::enqueue);
+            long until = clock.getAsLong() + HOLD_MILLIS;
+            outgoing.forEach((connection, messages) -> {
+                connection.enqueue(messages);
+                if (!awaited.isEmpty() && connection.awaits(awaited, until)) {
+                    held.add(connection);
+                }
+            });
             positions.advance();
         }
         outgoing.keySet().forEach(Connection::drain);
+        if (!held.isEmpty()) {
+            later.after(HOLD_MILLIS, () -> held.forEach(Connection::drain));
+        }
+    }
+
+    private void deliver(Delivery delivery, String position, Map<Connection, List<Message>> outgoing) {
+        Message message = null;
+        for (Connection member : members.getOrDefault(delivery.group(), Set.of())) {
+            if (delivery.isFor(member)) {
+                message = message == null ? delivery.message(position) : message;
+                outgoing.computeIfAbsent(member, m -> new ArrayList<>()).add(message);
+            }
+        }
+    }
+
+    /** The groups were told what their members' frames may have been held back for, or will not be. */
+    public void arrived(Collection<String> groups) {
+        for (String group : groups) {
+            for (Connection member : members.getOrDefault(group, Set.of())) {
+                member.arrived(group);
+                member.drain();
+            }
+        }
     }
 
     /** Nobody can be told what it missed: every position so far is worth nothing, and every connection is told so. */
     public void forget(String message) {
         synchronized (lock) {
             positions.forget();
-            connections.forEach(connection -> connection.enqueue(List.of(message)));
+            connections.forEach(connection -> connection.enqueue(List.of(Message.of(message))));
         }
         connections.forEach(Connection::drain);
     }

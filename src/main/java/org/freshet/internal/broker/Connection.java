@@ -1,6 +1,7 @@
 package org.freshet.internal.broker;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,8 +60,19 @@ public final class Connection {
         }
     }
 
-    void enqueue(Collection<String> messages) {
+    void enqueue(Collection<Message> messages) {
         outbox.add(messages);
+    }
+
+    /** What waits now is sent together with what these groups are about to be told. @return whether it is a member of any */
+    boolean awaits(Collection<String> told, long until) {
+        List<String> awaited = told.stream().filter(groups::contains).toList();
+        outbox.await(awaited, until);
+        return !awaited.isEmpty();
+    }
+
+    void arrived(String group) {
+        outbox.arrived(group);
     }
 
     void drain() {

@@ -2,7 +2,9 @@ package org.freshet.internal.broker;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -26,7 +28,9 @@ final class Outbox {
     private final AtomicInteger drains = new AtomicInteger();
 
     // Guarded by this.
-    private final ArrayDeque<String> pending = new ArrayDeque<>();
+    private final ArrayDeque<Message> pending = new ArrayDeque<>();
+    // Groups, with the time up to which what waits is held back for what they are about to be told.
+    private final Map<String, Long> awaited = new HashMap<>();
     private boolean inFlight;
     private boolean accepting = true;
     private long inFlightSince;
@@ -43,28 +47,43 @@ final class Outbox {
     synchronized boolean answer(Collection<String> messages) {
         boolean taken = pending.size() < capacity;
         if (taken && accepting) {
-            pending.addAll(messages);
+            messages.stream().map(Message::of).forEach(pending::add);
         }
         return taken;
     }
 
     /** Adds without sending. */
-    synchronized void add(Collection<String> messages) {
+    synchronized void add(Collection<Message> messages) {
         if (!accepting) {
             return;
         }
+        for (Message message : messages) {
+            if (message.replaces() != null) {
+                pending.removeIf(earlier -> message.replaces().equals(earlier.replaces()));
+            }
+        }
         if (pending.size() + messages.size() > capacity) {
             pending.clear();
-            pending.add(resync.apply(RESYNC_REASON));
+            pending.add(Message.of(resync.apply(RESYNC_REASON)));
         } else {
             pending.addAll(messages);
         }
     }
 
+    /** Holds back what waits until all these groups were told, or until then. */
+    synchronized void await(Collection<String> groups, long until) {
+        groups.forEach(group -> awaited.put(group, until));
+    }
+
+    synchronized void arrived(String group) {
+        awaited.remove(group);
+    }
+
     /** Sends what waits and this, takes no more, and then calls once. */
     void finish(String last, Runnable then) {
-        add(List.of(last));
+        add(List.of(Message.of(last)));
         synchronized (this) {
+            awaited.clear();
             whenEmpty = then;
             accepting = false;
         }
@@ -104,6 +123,14 @@ final class Outbox {
         pending.clear();
     }
 
+    private boolean isHeld() {
+        if (!awaited.isEmpty()) {
+            long now = clock.getAsLong();
+            awaited.values().removeIf(until -> until <= now);
+        }
+        return !awaited.isEmpty();
+    }
+
     private synchronized Runnable finished() {
         if (inFlight || !pending.isEmpty()) {
             return null;
@@ -128,18 +155,18 @@ final class Outbox {
     }
 
     private synchronized String nextFrame() {
-        if (inFlight || pending.isEmpty()) {
+        if (inFlight || pending.isEmpty() || isHeld()) {
             return null;
         }
         inFlight = true;
         inFlightSince = clock.getAsLong();
-        String first = pending.poll();
+        String first = pending.poll().text();
         if (pending.isEmpty()) {
             return first;
         }
         StringBuilder frame = new StringBuilder("[").append(first);
-        while (!pending.isEmpty() && frame.length() + pending.peek().length() < MAX_FRAME_CHARS) {
-            frame.append(',').append(pending.poll());
+        while (!pending.isEmpty() && frame.length() + pending.peek().text().length() < MAX_FRAME_CHARS) {
+            frame.append(',').append(pending.poll().text());
         }
         return frame.append(']').toString();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import org.freshet.GroupNotice;
 import org.freshet.ReactiveChange;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.Delivery;
@@ -38,6 +37,7 @@ final class Dispatcher {
     private final NodeSequence arrivals;
     private final Consumer<ReactiveChange> observers;
     private final Executor observing;
+    private final GroupMessages messages;
     private long relayed;
 
     Dispatcher(
@@ -49,7 +49,8 @@ final class Dispatcher {
             Executor relaying,
             NodeSequence arrivals,
             Consumer<ReactiveChange> observers,
-            Executor observing) {
+            Executor observing,
+            GroupMessages messages) {
         this.node = node;
         this.broker = broker;
         this.regions = regions;
@@ -59,6 +60,7 @@ final class Dispatcher {
         this.arrivals = arrivals;
         this.observers = observers;
         this.observing = observing;
+        this.messages = messages;
     }
 
     /** One transaction's work. Called on the hand-over thread only. */
@@ -116,12 +118,16 @@ final class Dispatcher {
         broker.forget(new ServerMessage.Resync(reason, null).text());
     }
 
-    /** Groups and regions together: one frame for each connection. Fragments that are rendered for it follow. */
+    /** Groups and regions together, and with them the fragments that are rendered for it: one frame for each connection. */
     private void publish(List<Item> items) {
         Touched touched = RegionTouch.of(items, regions);
-        List<Delivery> deliveries = deliveries(items);
-        deliveries.addAll(RegionLink.deliveries(touched.notices()));
-        broker.publish(deliveries, touched.groups());
+        try {
+            List<Delivery> deliveries = messages.of(items);
+            deliveries.addAll(RegionLink.deliveries(touched.notices()));
+            broker.publish(deliveries, touched.groups(), touched.awaited());
+        } finally {
+            regions.begin(touched);
+        }
     }
 
     /** On a thread of its own: a relay may block while its broker is away, and this node's browsers do not wait for that. */
@@ -140,22 +146,5 @@ final class Dispatcher {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, Texts.relaySendFailed(), e);
         }
-    }
-
-    private static List<Delivery> deliveries(List<Item> items) {
-        List<Delivery> deliveries = new ArrayList<>();
-        for (Item item : items) {
-            if (item instanceof Item.Changed changed) {
-                for (GroupNotice notice : changed.change().notices()) {
-                    deliveries.add(new Delivery(
-                            notice.group(), position -> changed.change().text(notice, position)));
-                }
-            } else if (item instanceof Item.Refreshed refreshed) {
-                deliveries.add(new Delivery(
-                        refreshed.group(),
-                        position -> new ServerMessage.Refresh(refreshed.group(), null, position).text()));
-            }
-        }
-        return deliveries;
     }
 }

@@ -62,7 +62,8 @@ final class Node {
                 name,
                 settings.number(Setting.QUEUE),
                 reason -> new ServerMessage.Resync(reason, null).text(),
-                Node::millis);
+                Node::millis,
+                threads::after);
         this.contract = contract;
         this.names = contract.names();
         Derivations derivations = new Derivations();
@@ -84,7 +85,8 @@ final class Node {
                 threads.relay(),
                 new NodeSequence(name, NODE_MEMORY, REMEMBERED_NODES, clock),
                 new ChangeEvents(beans),
-                threads.observers());
+                threads.observers(),
+                new GroupMessages(Math.max(1, settings.number(Setting.QUEUE) / 2)));
     }
 
     static Node start(Settings settings, ServletContext context, BeanManager beans, Contract contract) {

@@ -18,14 +18,19 @@ record RegionLink(Broker broker) implements Viewers {
     }
 
     @Override
-    public void tell(Collection<Notice> notices) {
-        broker.publish(deliveries(notices));
+    public void tell(Collection<Notice> notices, Collection<String> awaited) {
+        broker.publish(deliveries(notices), List.of(), awaited);
+    }
+
+    @Override
+    public void arrived(Collection<String> groups) {
+        broker.arrived(groups);
     }
 
     static List<Delivery> deliveries(Collection<Notice> notices) {
         List<Delivery> deliveries = new ArrayList<>();
         for (Notice notice : notices) {
-            deliveries.add(new Delivery(
+            deliveries.add(Delivery.latest(
                     notice.group(), position -> message(notice, position).text()));
         }
         return deliveries;

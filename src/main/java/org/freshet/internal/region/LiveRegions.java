@@ -3,7 +3,6 @@ package org.freshet.internal.region;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +59,7 @@ public final class LiveRegions {
         this.millis = millis;
         this.timer = timer;
         this.rulings = new Rulings(ruled);
-        this.pace = new Pace<>(millis, timer, this::interval, groups -> viewers.tell(refresh(groups)));
+        this.pace = new Pace<>(millis, timer, this::interval, this::refresh);
     }
 
     /** A web application's renderer; its variants are those of that context path. */
@@ -126,7 +125,18 @@ public final class LiveRegions {
     }
 
     private void run(Collection<String> groups) {
-        viewers.tell(refresh(pace.ready(groups)));
+        refresh(pace.ready(groups));
+    }
+
+    private void refresh(Collection<String> ready) {
+        if (!ready.isEmpty()) {
+            Due due = due(ready);
+            try {
+                viewers.tell(due.notices(), due.groups());
+            } finally {
+                begin(due);
+            }
+        }
     }
 
     /** Whether changes of this variant are told here. If not, whoever subscribes may have missed some. */
@@ -134,7 +144,7 @@ public final class LiveRegions {
         return entries.containsKey(group);
     }
 
-    /** A transaction was committed. The caller tells the notices. */
+    /** A transaction was committed. The caller tells the notices, and then {@linkplain #begin(Touched) begins}. */
     public Touched touch(Collection<Path> paths, Collection<String> groups) {
         Set<Path> expanded = derivations.expand(paths);
         journal.add(expanded, groups);
@@ -150,7 +160,12 @@ public final class LiveRegions {
                 watched.add(group);
             }
         }
-        return new Touched(touched, refresh(pace.ready(watched)));
+        return new Touched(touched, due(pace.ready(watched)));
+    }
+
+    /** Renders what everybody shares; on other threads. */
+    public void begin(Touched touched) {
+        begin(touched.due());
     }
 
     /** Something was lost: everything may have been touched, and every browser is told to refresh by itself. */
@@ -204,15 +219,13 @@ public final class LiveRegions {
         return last == null ? 0 : last.interval();
     }
 
-    /** Begins to render what is shared. @return what the viewers of the others are told */
-    private List<Notice> refresh(Collection<String> groups) {
+    private Due due(Collection<String> ready) {
+        Due due = new Due();
         List<String> told = new ArrayList<>();
-        Map<Variant.Page, List<Variant>> shared = new LinkedHashMap<>();
-        for (String group : groups) {
+        for (String group : ready) {
             Entry entry = entries.get(group);
             if (entry != null && isShared(entry.variant())) {
-                shared.computeIfAbsent(entry.variant().page(), page -> new ArrayList<>())
-                        .add(entry.variant());
+                due.render(entry.variant(), group);
             } else {
                 told.add(group);
                 if (entry != null) {
@@ -220,13 +233,15 @@ public final class LiveRegions {
                 }
             }
         }
-        shared.forEach(this::render);
-        pace.done(told);
         long count = told.stream().mapToLong(viewers::count).sum();
         long within = count < SPREAD_FROM ? 0 : Math.min(SPREAD_MILLIS, count);
-        return told.stream()
-                .map(group -> (Notice) new Notice.Refresh(group, within))
-                .toList();
+        told.forEach(group -> due.tell(new Notice.Refresh(group, within)));
+        pace.done(told);
+        return due;
+    }
+
+    private void begin(Due due) {
+        due.renders().forEach(this::render);
     }
 
     private boolean isShared(Variant variant) {
@@ -236,7 +251,7 @@ public final class LiveRegions {
     private void render(Variant.Page page, List<Variant> variants) {
         FragmentSource source = sources.get(page.application());
         if (source == null) {
-            pace.done(variants.stream().map(Variant::group).toList());
+            over(variants);
         } else {
             source.render(page, variants, this::rendered);
         }
@@ -251,9 +266,15 @@ public final class LiveRegions {
                 accept(entry, outcome, notices, again);
             }
         }
-        viewers.tell(notices);
-        pace.done(outcomes.stream().map(outcome -> outcome.variant().group()).toList());
+        viewers.tell(notices, List.of());
+        over(outcomes.stream().map(Outcome::variant).toList());
         run(again);
+    }
+
+    private void over(List<Variant> variants) {
+        List<String> groups = variants.stream().map(Variant::group).toList();
+        viewers.arrived(groups);
+        pace.done(groups);
     }
 
     private void accept(Entry entry, Outcome outcome, List<Notice> notices, List<String> again) {
@@ -312,9 +333,11 @@ public final class LiveRegions {
                             && entry.variant().place().equals(place))
                     .map(Entry::group)
                     .collect(Collectors.toSet());
-            viewers.tell(groups.stream()
-                    .map(group -> (Notice) new Notice.Refresh(group, SPREAD_MILLIS))
-                    .toList());
+            viewers.tell(
+                    groups.stream()
+                            .map(group -> (Notice) new Notice.Refresh(group, SPREAD_MILLIS))
+                            .toList(),
+                    List.of());
         }
     }
 }

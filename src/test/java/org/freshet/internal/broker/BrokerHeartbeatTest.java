@@ -11,7 +11,7 @@ class BrokerHeartbeatTest {
     private static final long PATIENCE = 60_000;
 
     private final AtomicLong clock = new AtomicLong(5_000_000);
-    private final Broker broker = new Broker("n1", 10, reason -> reason, clock::get);
+    private final Broker broker = new Broker("n1", 10, reason -> reason, clock::get, (millis, task) -> {});
     private final FakeSink sink = FakeSink.onDemand();
     private final Connection connection = broker.open(Identity.NOBODY, sink);
 

@@ -37,7 +37,7 @@ class BrokerRaceTest {
         }
     }
 
-    private final Broker broker = new Broker("n1", 1_000_000, reason -> reason, () -> 0);
+    private final Broker broker = new Broker("n1", 1_000_000, reason -> reason, () -> 0, (millis, task) -> {});
     private final FakeSink witness = FakeSink.atOnce();
     private final Queue<Told> told = new LinkedBlockingQueue<>();
     private final Queue<Joined> joined = new ConcurrentLinkedQueue<>();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BrokerRecoveryTest {
 
-    private final Broker broker = new Broker("n1", 10, reason -> "resync " + reason, () -> 0);
+    private final Broker broker = new Broker("n1", 10, reason -> "resync " + reason, () -> 0, (millis, task) -> {});
     private final FakeSink sink = FakeSink.atOnce();
     private final Connection connection = broker.open(Identity.NOBODY, sink);
 

@@ -3,15 +3,28 @@ package org.freshet.internal.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BrokerTest {
 
-    private final Broker broker = new Broker("n1", 100, reason -> "resync " + reason, () -> 0);
+    private final List<Runnable> later = new ArrayList<>();
+    private final AtomicLong clock = new AtomicLong();
+    private final Broker broker = new Broker(
+            "n1",
+            100,
+            reason -> "resync " + reason,
+            clock::get,
+            (millis, task) -> later.add(() -> {
+                clock.addAndGet(millis);
+                task.run();
+            }));
     private final FakeSink first = FakeSink.atOnce();
     private final FakeSink second = FakeSink.atOnce();
     private final FakeSink third = FakeSink.atOnce();
@@ -95,6 +108,66 @@ class BrokerTest {
         assertThat(Stream.of(first, second, third).flatMap(sink -> sink.frames.stream()))
                 .containsOnly("m1@" + broker.position())
                 .hasSize(3);
+    }
+
+    @Test
+    @Tag("S46")
+    void delivery_causedByAConnection_isNotEchoedToIt() {
+        List.of(one, two).forEach(connection -> broker.join(connection, "g", null));
+        broker.publish(List.of(new Delivery("g", Set.of(), one.id(), false, position -> "by one")));
+        broker.publish(List.of(new Delivery("g", Set.of(), "another", false, position -> "by another")));
+        broker.publish(List.of(new Delivery("g", Set.of(), null, false, position -> "by nobody")));
+        assertThat(first.frames).containsExactly("by another", "by nobody");
+        assertThat(second.frames).containsExactly("by one", "by another", "by nobody");
+    }
+
+    @Test
+    @Tag("S47")
+    void delivery_withAnAudience_reachesThoseUsersOnly() {
+        FakeSink alice = member("alice");
+        FakeSink bob = member("bob");
+        broker.join(one, "g", null);
+        broker.publish(List.of(new Delivery("g", Set.of("alice"), null, false, position -> "to alice")));
+        broker.publish(List.of(to("g", "to all")));
+        assertThat(alice.frames).containsExactly("to alice", "to all");
+        assertThat(bob.frames).containsExactly("to all");
+        assertThat(first.frames).containsExactly("to all");
+    }
+
+    @Test
+    void encoding_forNobodyInTheAudience_isNotCalled() {
+        member("bob");
+        broker.publish(List.of(new Delivery("g", Set.of("alice"), null, false, position -> {
+            throw new AssertionError("encoded for nobody");
+        })));
+    }
+
+    private FakeSink member(String user) {
+        FakeSink sink = FakeSink.atOnce();
+        broker.join(broker.open(new Identity(user, null), sink), "g", null);
+        return sink;
+    }
+
+    @Test
+    void batch_beforeWhatAGroupAwaits_leavesWithIt_forItsMembersOnly() {
+        List.of(one, two).forEach(connection -> broker.join(connection, "g", null));
+        broker.join(one, "region", null);
+        broker.publish(List.of(to("g", "event")), List.of("region"), List.of("region"));
+        assertThat(first.frames).isEmpty();
+        assertThat(second.frames).containsExactly("event");
+        publish("region", "fragment");
+        broker.arrived(List.of("region"));
+        assertThat(first.frames).containsExactly("[event,fragment]");
+    }
+
+    @Test
+    void batch_beforeWhatDoesNotCome_leavesAfterAMoment() {
+        broker.join(one, "g", null);
+        broker.join(one, "region", null);
+        broker.publish(List.of(to("g", "event")), List.of("region"), List.of("region"));
+        assertThat(first.frames).isEmpty();
+        later.forEach(Runnable::run);
+        assertThat(first.frames).containsExactly("event");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -16,8 +17,67 @@ class OutboxTest {
     private final Outbox outbox = new Outbox(CAPACITY, reason -> "resync " + reason, sink, clock::get);
 
     private void send(String... messages) {
-        outbox.add(List.of(messages));
+        outbox.add(Stream.of(messages).map(Message::of).toList());
         outbox.drain();
+    }
+
+    private void sendLatest(String group, String message) {
+        outbox.add(List.of(new Message(message, group)));
+        outbox.drain();
+    }
+
+    @Test
+    void latestMessage_ofAGroup_replacesTheOneThatWaits_andNoOther() {
+        send("in flight");
+        sendLatest("a", "a1");
+        sendLatest("b", "b1");
+        send("event");
+        sendLatest("a", "a2");
+        sink.complete(null);
+        assertThat(sink.frames).containsExactly("in flight", "[b1,event,a2]");
+    }
+
+    @Test
+    void latestMessages_ofOneGroup_neverOverflow() {
+        send("in flight");
+        for (int i = 0; i < 10 * CAPACITY; i++) {
+            sendLatest("a", "a" + i);
+        }
+        sink.complete(null);
+        assertThat(sink.messages()).containsExactly("in flight", "a" + (10 * CAPACITY - 1));
+    }
+
+    @Test
+    void messages_thatAwaitOthers_leaveWithThem() {
+        outbox.await(List.of("a", "b"), clock.get() + 100);
+        send("event");
+        sendLatest("a", "a1");
+        outbox.arrived("a");
+        outbox.drain();
+        assertThat(sink.frames).isEmpty();
+        sendLatest("b", "b1");
+        outbox.arrived("b");
+        outbox.drain();
+        assertThat(sink.frames).containsExactly("[event,a1,b1]");
+    }
+
+    @Test
+    void messages_thatAwaitOthersInVain_leaveOnceTheTimeIsOver() {
+        outbox.await(List.of("a"), clock.get() + 100);
+        send("event");
+        clock.addAndGet(99);
+        outbox.drain();
+        assertThat(sink.frames).isEmpty();
+        clock.addAndGet(1);
+        outbox.drain();
+        assertThat(sink.frames).containsExactly("event");
+    }
+
+    @Test
+    void farewell_awaitsNothing() {
+        outbox.await(List.of("a"), Long.MAX_VALUE);
+        outbox.finish("bye", () -> {});
+        assertThat(sink.frames).containsExactly("bye");
     }
 
     @Test

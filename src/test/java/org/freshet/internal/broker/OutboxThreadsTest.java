@@ -75,13 +75,13 @@ class OutboxThreadsTest {
             @Override
             void complete(Runnable completion) {
                 if (messages.size() < most) {
-                    self[0].add(List.of(String.valueOf(messages.size() + 1)));
+                    self[0].add(List.of(Message.of(String.valueOf(messages.size() + 1))));
                 }
                 completion.run();
             }
         };
         self[0] = outbox(sink);
-        self[0].add(List.of("1"));
+        self[0].add(List.of(Message.of("1")));
         self[0].drain();
         assertThat(sink.messages).isEqualTo(numbers(most));
         assertThat(sink.mostInFlight).isOne();
@@ -92,7 +92,7 @@ class OutboxThreadsTest {
         Recording sink = onOtherThreads();
         Outbox outbox = outbox(sink);
         for (String number : numbers(20_000)) {
-            outbox.add(List.of(number));
+            outbox.add(List.of(Message.of(number)));
             outbox.drain();
         }
         await().until(() -> sink.count() == 20_000);
@@ -112,7 +112,7 @@ class OutboxThreadsTest {
             threads.execute(() -> {
                 awaitQuietly(start);
                 for (int i = 1; i <= each; i++) {
-                    outbox.add(List.of(prefix + i));
+                    outbox.add(List.of(Message.of(prefix + i)));
                     outbox.drain();
                 }
             });

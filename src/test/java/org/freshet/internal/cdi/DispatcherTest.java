@@ -7,6 +7,7 @@ import static org.freshet.internal.cdi.Line.refreshed;
 
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.freshet.SystemLog;
 import org.freshet.internal.wire.RelayFrame;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,21 @@ class DispatcherTest {
         assertThat(line.relayed).hasSize(1);
         assertThat(line.relayed.get(0).items()).hasSize(4);
         assertThat(line.relayed.get(0).items().get(2)).isEqualTo(new RelayFrame.Item.Refreshed("todo"));
+    }
+
+    @Test
+    void transaction_withVeryMuchToTellAGroup_tellsItToRefresh_once() {
+        dispatcher.dispatch(
+                IntStream.rangeClosed(1, Line.MOST).mapToObj(Line::changed).toList());
+        assertThat(line.heard())
+                .singleElement()
+                .asString()
+                .startsWith("[1,2,3,")
+                .endsWith("," + Line.MOST + "]");
+        dispatcher.dispatch(
+                IntStream.rangeClosed(0, Line.MOST).mapToObj(Line::changed).toList());
+        assertThat(line.heard()).containsExactly("{\"type\":\"refresh\",\"group\":\"todo\",\"position\":\"n1-2\"}");
+        assertThat(line.observed).hasSize(2 * Line.MOST + 1);
     }
 
     @Test

@@ -26,7 +26,9 @@ import org.freshet.internal.wire.RelayFrame;
 /** A dispatcher with a browser at one end, that is a member of {@code todo}, and other nodes and observers at the others. */
 final class Line {
 
-    final Broker broker = new Broker("n1", 1_000_000, reason -> "resync " + reason, () -> 0);
+    static final int MOST = 50;
+
+    final Broker broker = new Broker("n1", 1_000_000, reason -> "resync " + reason, () -> 0, (millis, task) -> {});
     final LiveRegions regions = new LiveRegions(
             new Derivations(), new RegionLink(broker), () -> 0, (millis, task) -> {}, (place, ruling) -> {});
     final FakeSink browser = FakeSink.atOnce();
@@ -43,7 +45,8 @@ final class Line {
             Runnable::run,
             new NodeSequence("n1", Duration.ofHours(1), 10, Clock.systemUTC()),
             change -> observed.add(change.id()),
-            Runnable::run);
+            Runnable::run,
+            new GroupMessages(MOST));
 
     Line() {
         broker.join(broker.open(Identity.NOBODY, browser), "todo", null);

@@ -28,7 +28,7 @@ final class Site {
     private static final int MAX_REGIONS = 3;
 
     final AtomicLong millis = new AtomicLong();
-    final Broker broker = new Broker("n1", 100, reason -> "resync " + reason, millis::get);
+    final Broker broker = new Broker("n1", 100, reason -> "resync " + reason, millis::get, (millis, task) -> {});
     Instant now = Instant.EPOCH;
     final LiveRegions regions =
             new LiveRegions(new Derivations(), viewers(), millis::get, (wait, task) -> {}, (place, ruling) -> {});
@@ -77,8 +77,13 @@ final class Site {
             }
 
             @Override
-            public void tell(Collection<Notice> notices) {
+            public void tell(Collection<Notice> notices, Collection<String> awaited) {
                 notices.forEach(notice -> publish(notice.group(), notice.toString()));
+            }
+
+            @Override
+            public void arrived(Collection<String> groups) {
+                broker.arrived(groups);
             }
         };
     }

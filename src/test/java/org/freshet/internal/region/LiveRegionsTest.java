@@ -46,6 +46,31 @@ class LiveRegionsTest {
     }
 
     @Test
+    void touch_awaitsWhatIsRendered_untilItWas_whateverCameOfIt() {
+        Variant same = stage.viewQuietly("same", "todo");
+        Variant other = stage.viewQuietly("other", "todo");
+        Variant broken = stage.viewQuietly("broken", "todo");
+        stage.view("mine", Mode.PERSONAL, "todo");
+        stage.content.put("other", "o");
+        stage.failing.add("broken");
+        Touched touched = stage.touch("todo.title");
+        assertThat(touched.awaited()).containsExactlyInAnyOrder(same.group(), other.group(), broken.group());
+        assertThat(stage.waiting).containsExactlyInAnyOrderElementsOf(touched.awaited());
+        assertThat(stage.work()).isEqualTo(1);
+        assertThat(stage.fragments()).containsExactly("<o>");
+        assertThat(stage.waiting).isEmpty();
+    }
+
+    @Test
+    void touch_whereTheApplicationHasStopped_awaitsNothingForLong() {
+        stage.viewQuietly("list", "todo");
+        stage.regions.noSource(Stage.APPLICATION);
+        stage.touch("todo.title");
+        assertThat(stage.waiting).isEmpty();
+        assertThat(stage.regions.isIdle()).isTrue();
+    }
+
+    @Test
     void html_thatAllViewersShow_isNotSent() {
         stage.viewQuietly("list", "todo");
         stage.touch("todo.title");

@@ -22,6 +22,10 @@ final class Stage implements Viewers {
     private final Map<String, Integer> viewers = new HashMap<>();
     final List<Notice> told = new ArrayList<>();
     final List<List<Notice>> frames = new ArrayList<>();
+
+    /** The groups whose members' frames may be held back. */
+    final Set<String> waiting = new HashSet<>();
+
     final List<String> rulings = new ArrayList<>();
     final List<Runnable> renders = new ArrayList<>();
 
@@ -126,7 +130,8 @@ final class Stage implements Viewers {
 
     Touched touch(String... paths) {
         Touched touched = regions.touch(paths(paths), Set.of());
-        tell(touched.notices());
+        tell(touched.notices(), touched.awaited());
+        regions.begin(touched);
         return touched;
     }
 
@@ -149,10 +154,16 @@ final class Stage implements Viewers {
     }
 
     @Override
-    public void tell(Collection<Notice> notices) {
+    public void tell(Collection<Notice> notices, Collection<String> awaited) {
+        waiting.addAll(awaited);
         if (!notices.isEmpty()) {
             told.addAll(notices);
             frames.add(List.copyOf(notices));
         }
+    }
+
+    @Override
+    public void arrived(Collection<String> groups) {
+        waiting.removeAll(groups);
     }
 }

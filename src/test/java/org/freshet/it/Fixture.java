@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import org.freshet.it.app.Audited;
 import org.freshet.it.app.Booking;
+import org.freshet.it.app.Choice;
 import org.freshet.it.app.Gadget;
 import org.freshet.it.app.Gates;
 import org.freshet.it.app.Guarded;
@@ -44,7 +45,7 @@ public final class Fixture {
         Gates.class
     };
     private static final Class<?>[] WEB = {
-        Operations.class, Observed.class, TodoPage.class, Users.class, Sly.class, Visit.class
+        Operations.class, Observed.class, TodoPage.class, Users.class, Sly.class, Visit.class, Choice.class
     };
 
     private static final List<String> NETS =
@@ -105,6 +106,8 @@ public final class Fixture {
                 .addAsWebInfResource("it/web.xml", "web.xml")
                 .addAsWebResource("it/grant.xhtml", "grant.xhtml")
                 .addAsWebResource("it/todo.xhtml", "todo.xhtml")
-                .addAsWebResource("it/two.xhtml", "two.xhtml");
+                .addAsWebResource("it/two.xhtml", "two.xhtml")
+                .addAsWebResource("it/partial.xhtml", "partial.xhtml")
+                .addAsWebResource("it/frames.xhtml", "frames.xhtml");
     }
 }

@@ -23,8 +23,8 @@ import java.util.function.LongSupplier;
 public final class Broker {
 
     private static final int REMEMBERED_GROUPS = 20_000;
-    /** As long as a region takes to be rendered, but for the slow ones. */
-    private static final long HOLD_MILLIS = 100;
+    /** Longer than most regions take to be rendered; what is told does not wait for the others. */
+    private static final long HOLD_MILLIS = 500;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.freshet.GroupName;
 import org.freshet.internal.region.Mode;
 import org.freshet.internal.region.Path;
+import org.freshet.internal.region.Variant;
 import org.freshet.internal.text.Texts;
 
 /** What the page's author wrote on a {@code <rx:component>}, checked. */
@@ -59,6 +60,19 @@ final class RegionAttributes {
             throw new FacesException(Texts.noKey(view(), component.line(), clientId()));
         }
         return key;
+    }
+
+    /** The variant that everybody would see. */
+    Variant shared() {
+        return new Variant(
+                context.getExternalContext().getRequestContextPath(),
+                RegionTokens.path(context),
+                region(),
+                key(),
+                ViewParameters.current(context, component.requestParameters(context)),
+                context.getViewRoot().getLocale().toLanguageTag(),
+                Mode.SHARED,
+                null);
     }
 
     Set<String> groups() {

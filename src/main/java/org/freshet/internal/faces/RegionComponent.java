@@ -2,6 +2,8 @@ package org.freshet.internal.faces;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.component.visit.VisitCallback;
+import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.faces.event.ListenerFor;
@@ -40,6 +42,14 @@ public class RegionComponent extends UIComponentBase {
         if (event instanceof PostAddToViewEvent) {
             ClientScript.addTo(getFacesContext());
         }
+    }
+
+    @Override
+    public boolean visitTree(VisitContext visit, VisitCallback callback) {
+        FacesContext context = visit.getFacesContext();
+        return PartialPass.isRunning(context)
+                ? PartialPass.record(context, this, () -> super.visitTree(visit, callback))
+                : super.visitTree(visit, callback);
     }
 
     /** The content decides what the element looks like, so it comes first. */

@@ -60,7 +60,7 @@ final class RegionPass {
         OpenRegion region;
         Recorded recorded;
         try {
-            shared = shared(context, component, attributes);
+            shared = attributes.shared();
             region = new OpenRegion(shared.group());
             open = region;
             // Evaluated once more, to be recorded.
@@ -145,32 +145,12 @@ final class RegionPass {
         return content.toString();
     }
 
-    private Variant shared(FacesContext context, RegionComponent component, RegionAttributes attributes) {
-        return new Variant(
-                context.getExternalContext().getRequestContextPath(),
-                RegionTokens.path(context),
-                attributes.region(),
-                attributes.key(),
-                ViewParameters.current(context, component.requestParameters(context)),
-                context.getViewRoot().getLocale().toLanguageTag(),
-                Mode.SHARED,
-                null);
-    }
-
     private Variant own(Variant shared, Mode mode, RegionComponent component) {
         if (instance == null) {
             instance = component.instanceOrNull() == null ? services.tokens().random() : component.instanceOrNull();
         }
         component.instance(instance);
-        return new Variant(
-                shared.application(),
-                shared.view(),
-                shared.region(),
-                shared.key(),
-                shared.parameters(),
-                shared.locale(),
-                mode,
-                instance);
+        return shared.of(mode, instance);
     }
 
     private static Dependencies dependencies(RegionAttributes attributes, Recorded recorded) {

@@ -86,6 +86,7 @@ public final class Inspection implements ReactiveInspector {
             return null;
         }
         Variant variant = entry.variant();
+        Dependencies dependencies = regions.dependencies(entry.group());
         return new Region(
                 variant.view(),
                 last.line(),
@@ -93,11 +94,8 @@ public final class Inspection implements ReactiveInspector {
                 variant.key(),
                 variant.mode().name().toLowerCase(Locale.ROOT),
                 last.reasons(),
-                last.dependencies().paths().stream()
-                        .map(Path::toString)
-                        .sorted()
-                        .toList(),
-                last.dependencies().groups().stream().sorted().toList(),
+                dependencies.paths().stream().map(Path::toString).sorted().toList(),
+                dependencies.groups().stream().sorted().toList(),
                 regions.viewers(entry.group()),
                 entry.refreshes());
     }

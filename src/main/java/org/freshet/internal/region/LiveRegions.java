@@ -107,6 +107,21 @@ public final class LiveRegions {
     }
 
     /**
+     * A part of a region was rendered for a page, without the rest. Until it is rendered as a whole, it depends on what that read, too.
+     *
+     * @param variants what it may be for that page
+     */
+    public void readsToo(Collection<Variant> variants, Set<Path> paths, long mark) {
+        Dependencies dependencies = new Dependencies(paths, Set.of());
+        List<String> known =
+                variants.stream().map(Variant::group).filter(this::covers).toList();
+        known.forEach(group -> index.add(group, dependencies));
+        if (journal.touchedSince(mark, dependencies)) {
+            run(known);
+        }
+    }
+
+    /**
      * A token for what a region shows, the same as last time if it shows the same: a new one would have every page that gets it subscribe
      * anew.
      *
@@ -195,6 +210,10 @@ public final class LiveRegions {
 
     Entry entryOrNull(String group) {
         return entries.get(group);
+    }
+
+    Dependencies dependencies(String group) {
+        return index.of(group);
     }
 
     List<Explanation<String>> explain(Collection<Path> paths, Collection<String> groups) {

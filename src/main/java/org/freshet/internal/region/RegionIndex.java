@@ -42,6 +42,19 @@ public final class RegionIndex<R> {
         }
     }
 
+    /** Adds to what a registered region depends on. */
+    public void add(R region, Dependencies further) {
+        lock.writeLock().lock();
+        try {
+            Registration<R> registration = registrations.get(region);
+            if (registration != null) {
+                change(registration, registration.dependencies().and(further));
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     public void remove(R region) {
         lock.writeLock().lock();
         try {

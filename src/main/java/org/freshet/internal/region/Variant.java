@@ -39,6 +39,11 @@ public record Variant(
         return name.startsWith(GROUP);
     }
 
+    /** The same region as one page has it. */
+    public Variant of(Mode otherMode, String page) {
+        return new Variant(application, view, region, key, parameters, locale, otherMode, page);
+    }
+
     /** Where it is rendered together with others. */
     public Page page() {
         return new Page(application, view, parameters, locale);

@@ -46,6 +46,7 @@ public class Operations extends HttpServlet {
             case "add" -> {
                 return service.add(title);
             }
+            case "addMany" -> service.addMany(title, Integer.parseInt(request.getParameter("count")));
             case "rename" -> service.rename(id, title);
             case "tick" -> service.tick(id, Boolean.parseBoolean(request.getParameter("done")));
             case "remove" ->

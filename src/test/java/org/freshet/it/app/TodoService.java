@@ -31,12 +31,24 @@ public class TodoService {
                 .getResultList();
     }
 
+    public Todo find(Long id) {
+        return em.find(Todo.class, id);
+    }
+
     public Long add(String title) {
         Todo todo = new Todo();
         todo.setTitle(title);
         em.persist(todo);
         em.flush();
         return todo.getId();
+    }
+
+    public void addMany(String title, int count) {
+        for (int i = 0; i < count; i++) {
+            Todo todo = new Todo();
+            todo.setTitle(title);
+            em.persist(todo);
+        }
     }
 
     /** No flush here: the commit itself flushes. */

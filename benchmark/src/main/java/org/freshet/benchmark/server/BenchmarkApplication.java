@@ -25,7 +25,8 @@ final class BenchmarkApplication {
                 .addAsWebResource("bench/region.xhtml", "region.xhtml")
                 .addAsWebResource("bench/live.xhtml", "live.xhtml")
                 .addAsWebResource("bench/ajax.xhtml", "ajax.xhtml")
-                .addAsWebResource("bench/bare.xhtml", "bare.xhtml");
+                .addAsWebResource("bench/bare.xhtml", "bare.xhtml")
+                .addAsWebResource("bench/wide.xhtml", "wide.xhtml");
     }
 
     private static File jarOf(Class<?> type) {

@@ -47,6 +47,11 @@ final class Control {
         return (int) call("bare?state=" + state + "&length=" + length);
     }
 
+    /** What the render of a region of many rows takes of its thread's CPU, on average. */
+    long renderNanos(boolean recorded) {
+        return call("render?recorded=" + recorded);
+    }
+
     /**
      * How many sockets have been opened so far, but for Freshet's, whose clients are told by the protocol. (A socket is open for its client
      * before the server's application knows it.)

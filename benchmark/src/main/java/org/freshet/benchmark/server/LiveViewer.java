@@ -30,7 +30,16 @@ final class LiveViewer {
     }
 
     static Tab open(Site site, int number, Watch watch) {
-        LiveViewer viewer = new LiveViewer(site, number, watch, site.open("live.xhtml"));
+        return open(site, number, watch, "live.xhtml");
+    }
+
+    /** A page that is refreshed at each change, however many there are. */
+    static Tab openWithoutPace(Site site, int number, Watch watch) {
+        return open(site, number, watch, "live.xhtml?interval=0");
+    }
+
+    private static Tab open(Site site, int number, Watch watch, String path) {
+        LiveViewer viewer = new LiveViewer(site, number, watch, site.open(path));
         String mode = viewer.page.find(MODE);
         if (!mode.equals("shared")) {
             throw new IllegalStateException("The region is not shared but " + mode);

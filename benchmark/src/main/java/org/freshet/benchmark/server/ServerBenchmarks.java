@@ -58,6 +58,7 @@ public final class ServerBenchmarks {
             Site site = new Site(server.url());
             Subject subject = new Subject(distribution.name(), site, new Control(site), viewers);
             subject.control().create(LargeTransaction.ROWS);
+            attempt("recording", subject, new RecordingCost(subject)::run);
             attempt("one commit", subject, new FanOut(subject, compared)::run);
             attempt("large transactions", subject, new LargeTransaction(subject)::run);
             attempt("many transactions", subject, new Storm(subject)::run);

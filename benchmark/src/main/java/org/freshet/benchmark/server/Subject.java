@@ -11,10 +11,16 @@ import java.time.Duration;
  */
 record Subject(String name, Site site, Control control, int viewers) {
 
+    private static final int FEW = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     Viewers open(Viewers.Kind kind) {
         return Viewers.open(site, kind, viewers);
+    }
+
+    /** So few that rounds are quick. */
+    Viewers openFew(Viewers.Kind kind) {
+        return Viewers.open(site, kind, FEW);
     }
 
     /** As if they were open, but without any. */

@@ -15,26 +15,25 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** Renders the region of {@code bare.xhtml} without a Faces request, with as little around it as Faces allows. */
+/** Renders the rows of a view without a Faces request, with as little around it as Faces allows. */
 @ApplicationScoped
 public class BareRenderer {
 
-    private static final String VIEW = "/bare.xhtml";
     private static final String REGION = "rows";
 
     @Inject
     private ServletContext context;
 
-    String render() {
+    String render(String view) {
         FacesContext faces = ((FacesContextFactory) FactoryFinder.getFactory(FactoryFinder.FACES_CONTEXT_FACTORY))
                 .getFacesContext(
                         context,
-                        BareRequest.of(context, VIEW),
+                        BareRequest.of(context, view),
                         BareRequest.response(),
                         ((LifecycleFactory) FactoryFinder.getFactory(FactoryFinder.LIFECYCLE_FACTORY))
                                 .getLifecycle(LifecycleFactory.DEFAULT_LIFECYCLE));
         try {
-            return encode(faces, build(faces));
+            return encode(faces, build(faces, view));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -42,12 +41,12 @@ public class BareRenderer {
         }
     }
 
-    private static UIViewRoot build(FacesContext faces) throws IOException {
+    private static UIViewRoot build(FacesContext faces, String view) throws IOException {
         ViewHandler views = faces.getApplication().getViewHandler();
-        UIViewRoot root = views.createView(faces, VIEW);
+        UIViewRoot root = views.createView(faces, view);
         faces.setViewRoot(root);
         faces.setCurrentPhaseId(PhaseId.RENDER_RESPONSE);
-        views.getViewDeclarationLanguage(faces, VIEW).buildView(faces, root);
+        views.getViewDeclarationLanguage(faces, view).buildView(faces, root);
         return root;
     }
 
@@ -63,7 +62,7 @@ public class BareRenderer {
             }
         });
         if (!found) {
-            throw new IllegalStateException(VIEW + " has no " + REGION);
+            throw new IllegalStateException(root.getViewId() + " has no " + REGION);
         }
         writer.flush();
         return html.toString();

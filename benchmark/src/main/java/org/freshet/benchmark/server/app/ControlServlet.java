@@ -31,6 +31,9 @@ public class ControlServlet extends HttpServlet {
     private transient BareRenderer renderer;
 
     @Inject
+    private transient TimedRenders timed;
+
+    @Inject
     private transient BareLoop loop;
 
     @Inject
@@ -48,6 +51,7 @@ public class ControlServlet extends HttpServlet {
             case "/create" -> create(number(request, "rows"));
             case "/change" -> change(number(request, "state"), number(request, "rows"));
             case "/bare" -> bare(number(request, "state"), number(request, "length"));
+            case "/render" -> timed.nanos(Boolean.parseBoolean(request.getParameter("recorded")));
             case "/opened" -> loop.opened() + push.opened();
             case "/leave" -> leave(request.getSession(false));
             case "/cpu" -> processCpuNanos();
@@ -73,7 +77,7 @@ public class ControlServlet extends HttpServlet {
                 .add("type", "fragment")
                 .add("region", "rows")
                 .add("position", "state-" + state)
-                .add("html", renderer.render())
+                .add("html", renderer.render("/bare.xhtml"))
                 .build()
                 .toString();
         String padded = message + " ".repeat(Math.max(0, length - message.length()));

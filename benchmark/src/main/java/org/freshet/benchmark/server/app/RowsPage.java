@@ -18,7 +18,14 @@ public class RowsPage {
     @Inject
     private Renders renders;
 
+    @Inject
+    private KeptRows kept;
+
     private List<Row> shown;
+
+    public List<Row> getKept() {
+        return kept.all();
+    }
 
     public List<Row> getShown() {
         if (shown == null) {

@@ -1,0 +1,148 @@
+package org.freshet.internal.region;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.freshet.internal.region.Pace.Timer;
+
+/** Renders for everybody, and what comes of them: fragments that are sent, and regions that turn out not to be shared. Safe for any thread. */
+final class SharedRenders {
+
+    /** How long a commit may take from being visible to being told: a difference within it proves nothing. */
+    private static final long SETTLING_MILLIS = 1_000;
+
+    static final long SPREAD_MILLIS = 2_000;
+
+    private final KnownRegions known;
+    private final Rulings rulings;
+    private final Viewers viewers;
+    private final Timer timer;
+    private final Consumer<Collection<String>> over;
+    private final Consumer<Collection<String>> again;
+    private final Map<String, FragmentSource> sources = new ConcurrentHashMap<>();
+
+    /**
+     * @param over told of each group that was to be rendered, once that is over
+     * @param again told of groups that have to be rendered again
+     */
+    SharedRenders(
+            KnownRegions known,
+            Rulings rulings,
+            Viewers viewers,
+            Timer timer,
+            Consumer<Collection<String>> over,
+            Consumer<Collection<String>> again) {
+        this.known = known;
+        this.rulings = rulings;
+        this.viewers = viewers;
+        this.timer = timer;
+        this.over = over;
+        this.again = again;
+    }
+
+    Map<String, FragmentSource> sources() {
+        return sources;
+    }
+
+    boolean isShared(Variant variant) {
+        return variant.mode() == Mode.SHARED && rulings.orNull(variant.place()) == null;
+    }
+
+    void begin(Variant.Page page, List<Variant> variants) {
+        FragmentSource source = sources.get(page.application());
+        if (source == null) {
+            end(variants);
+        } else {
+            source.render(page, variants, this::rendered);
+        }
+    }
+
+    private void rendered(List<Outcome> outcomes) {
+        List<Notice> notices = new ArrayList<>();
+        List<String> touched = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            Entry entry = known.entryOrNull(outcome.variant().group());
+            if (entry != null) {
+                accept(entry, outcome, notices, touched);
+            }
+        }
+        viewers.tell(notices, List.of());
+        end(outcomes.stream().map(Outcome::variant).toList());
+        again.accept(touched);
+    }
+
+    private void end(List<Variant> variants) {
+        List<String> groups = variants.stream().map(Variant::group).toList();
+        viewers.arrived(groups);
+        over.accept(groups);
+    }
+
+    private void accept(Entry entry, Outcome outcome, List<Notice> notices, List<String> touched) {
+        Variant variant = entry.variant();
+        if (outcome instanceof Outcome.Rendered rendered) {
+            accept(entry, rendered, notices, touched);
+        } else if (outcome instanceof Outcome.Gone) {
+            entry.takeExpected();
+            entry.doubt();
+            Shown last = entry.last();
+            notices.add(
+                    last != null && last.existing()
+                            ? new Notice.Gone(entry.group(), variant.region(), variant.key())
+                            : new Notice.Refresh(entry.group(), SPREAD_MILLIS));
+        } else if (outcome instanceof Outcome.Unshareable found) {
+            rule(variant.place(), new Ruling(found.mode(), found.reason()));
+        }
+    }
+
+    private void accept(Entry entry, Outcome.Rendered rendered, List<Notice> notices, List<String> touched) {
+        Shown expected = entry.takeExpected();
+        if (known.know(entry, rendered.shown())) {
+            touched.add(entry.group());
+        }
+        if (expected == null) {
+            entry.refreshed();
+        } else if (!isAsExpected(expected, rendered.shown())) {
+            entry.doubt();
+            timer.after(SETTLING_MILLIS, () -> judge(entry, expected));
+            return;
+        }
+        if (entry.rendered(rendered.shown())) {
+            Variant variant = entry.variant();
+            notices.add(new Notice.Fragment(entry.group(), variant.region(), variant.key(), rendered.html()));
+        }
+    }
+
+    private boolean isAsExpected(Shown expected, Shown rendered) {
+        if (expected.text().equals(rendered.text())) {
+            rulings.verify(rendered.variant().place());
+            return true;
+        }
+        return known.touchedSince(expected);
+    }
+
+    /** A shared render differed from a viewer's page. If nothing was committed meanwhile, the viewer is why. */
+    private void judge(Entry entry, Shown expected) {
+        if (known.touchedSince(expected)) {
+            again.accept(List.of(entry.group()));
+        } else {
+            rule(
+                    entry.variant().place(),
+                    new Ruling(Mode.PERSONAL, "it looks different when it is rendered for nobody in particular"));
+        }
+    }
+
+    private void rule(Variant.Place place, Ruling ruling) {
+        if (rulings.rule(place, ruling)) {
+            List<Notice> notices = known.all().stream()
+                    .map(Entry::variant)
+                    .filter(variant ->
+                            variant.mode() == Mode.SHARED && variant.place().equals(place))
+                    .map(variant -> (Notice) new Notice.Refresh(variant.group(), SPREAD_MILLIS))
+                    .toList();
+            viewers.tell(notices, List.of());
+        }
+    }
+}

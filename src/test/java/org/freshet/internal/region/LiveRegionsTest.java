@@ -3,6 +3,7 @@ package org.freshet.internal.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.freshet.internal.region.Stage.INTERVAL;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,31 @@ class LiveRegionsTest {
         stage.touch("todo.title");
         stage.regions.shown(stage.shown(list, mark, "old"));
         assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 0));
+    }
+
+    @Test
+    void part_renderedAlone_isWhatTheRegionDependsOn_untilItIsRenderedAsAWhole() {
+        Variant mine = stage.view("mine", Mode.VIEW, "todo.[1].title");
+        stage.regions.readsToo(
+                List.of(Stage.variant("mine", Mode.SHARED), mine), Stage.paths("todo.[2].title"), stage.regions.mark());
+        stage.touch("todo.[2].title");
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0));
+        stage.pass(INTERVAL);
+        stage.touch("todo.[1].title");
+        assertThat(stage.told).hasSize(2);
+        stage.pass(INTERVAL);
+        stage.view("mine", Mode.VIEW, "todo.[1].title");
+        stage.touch("todo.[2].title");
+        assertThat(stage.told).hasSize(2);
+    }
+
+    @Test
+    void part_whoseDataChangedWhileItWasRendered_isNotMissed() {
+        Variant mine = stage.view("mine", Mode.VIEW, "todo.[1].title");
+        long mark = stage.regions.mark();
+        stage.touch("todo.[2].title");
+        stage.regions.readsToo(List.of(mine), Stage.paths("todo.[2].title"), mark);
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import org.freshet.it.app.Audited;
 import org.freshet.it.app.Booking;
+import org.freshet.it.app.Builder;
 import org.freshet.it.app.Choice;
 import org.freshet.it.app.Gadget;
 import org.freshet.it.app.Gates;
@@ -45,7 +46,14 @@ public final class Fixture {
         Gates.class
     };
     private static final Class<?>[] WEB = {
-        Operations.class, Observed.class, TodoPage.class, Users.class, Sly.class, Visit.class, Choice.class
+        Operations.class,
+        Observed.class,
+        TodoPage.class,
+        Users.class,
+        Sly.class,
+        Visit.class,
+        Choice.class,
+        Builder.class
     };
 
     private static final List<String> NETS =
@@ -108,6 +116,7 @@ public final class Fixture {
                 .addAsWebResource("it/todo.xhtml", "todo.xhtml")
                 .addAsWebResource("it/two.xhtml", "two.xhtml")
                 .addAsWebResource("it/partial.xhtml", "partial.xhtml")
+                .addAsWebResource("it/causes.xhtml", "causes.xhtml")
                 .addAsWebResource("it/frames.xhtml", "frames.xhtml");
     }
 }

@@ -16,10 +16,12 @@ import java.util.function.Supplier;
 import org.freshet.Reactive;
 import org.freshet.ReactiveInspector;
 import org.freshet.ReactivePublisher;
+import org.freshet.ReactiveRefresh;
 import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.ModelCheck;
 import org.freshet.internal.client.ClientFiles;
+import org.freshet.internal.faces.Causes;
 import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.protocol.Admission;
 import org.freshet.internal.protocol.Conversations;
@@ -63,6 +65,7 @@ public final class FreshetExtension implements Extension {
         add(discovery, Conversations.class, () -> freshet.node().conversations());
         add(discovery, Workers.class, () -> freshet.node().workers());
         if (Platform.hasFaces(FreshetExtension.class.getClassLoader())) {
+            add(discovery, ReactiveRefresh.class, () -> new Causes());
             add(discovery, RegionServices.class, () -> freshet.node().regionServices());
         }
     }

@@ -59,6 +59,7 @@ final class FragmentRenderer {
             List<Fragment> fragments = new ArrayList<>();
             for (Wanted region : regions) {
                 before.accept(region);
+                Causes.set(faces, region.causes());
                 order.next();
                 fragments.add(encode(faces, root, order, region));
             }

@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.protocol.Identities;
 import org.freshet.internal.text.Texts;
@@ -79,7 +80,8 @@ public final class FragmentServlet extends HttpServlet {
                 fetched[i] = FetchedFragment.of(HttpServletResponse.SC_FORBIDDEN);
             } else {
                 PageOrder page = new PageOrder(token.view(), token.parameters(), token.instance());
-                pages.computeIfAbsent(page, p -> new LinkedHashMap<>()).put(i, new Wanted(token.region(), token.key()));
+                pages.computeIfAbsent(page, p -> new LinkedHashMap<>())
+                        .put(i, new Wanted(token.region(), token.key(), Set.of()));
             }
         }
         pages.forEach((page, wanted) -> {

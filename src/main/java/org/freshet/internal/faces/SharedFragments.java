@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.freshet.internal.region.FragmentSource;
 import org.freshet.internal.region.Mode;
 import org.freshet.internal.region.Outcome;
+import org.freshet.internal.region.Path;
 import org.freshet.internal.region.Variant;
 import org.freshet.internal.text.Texts;
 
@@ -36,20 +40,23 @@ public final class SharedFragments implements FragmentSource {
     }
 
     @Override
-    public void render(Variant.Page page, List<Variant> variants, Consumer<List<Outcome>> done) {
+    public void render(Variant.Page page, Map<Variant, Set<Path>> variants, Consumer<List<Outcome>> done) {
         threads.execute(() -> {
             List<Outcome> outcomes = null;
             try {
                 outcomes = render(page, variants);
             } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-                outcomes = variants.stream().map(variant -> failed(variant, e)).toList();
+                outcomes = variants.keySet().stream()
+                        .map(variant -> failed(variant, e))
+                        .toList();
             } finally {
-                done.accept(outcomes == null ? failed(variants) : outcomes);
+                done.accept(outcomes == null ? failed(variants.keySet()) : outcomes);
             }
         });
     }
 
-    private List<Outcome> render(Variant.Page page, List<Variant> variants) throws IOException {
+    private List<Outcome> render(Variant.Page page, Map<Variant, Set<Path>> causes) throws IOException {
+        List<Variant> variants = List.copyOf(causes.keySet());
         FragmentMapping mapping = FragmentMapping.of(context, page.view());
         if (mapping == null) {
             return variants.stream()
@@ -59,7 +66,7 @@ public final class SharedFragments implements FragmentSource {
         NobodyRequest nobody = new NobodyRequest(context, Locale.forLanguageTag(page.locale()));
         List<String> asked = new ArrayList<>();
         List<Wanted> wanted = variants.stream()
-                .map(variant -> new Wanted(variant.region(), variant.key()))
+                .map(variant -> new Wanted(variant.region(), variant.key(), causes.get(variant)))
                 .toList();
         RequestContextController scope =
                 beans.createInstance().select(RequestContextController.class).get();
@@ -119,7 +126,7 @@ public final class SharedFragments implements FragmentSource {
         return new Outcome.Failed(variant);
     }
 
-    private static List<Outcome> failed(List<Variant> variants) {
+    private static List<Outcome> failed(Collection<Variant> variants) {
         return variants.stream()
                 .map(variant -> (Outcome) new Outcome.Failed(variant))
                 .toList();

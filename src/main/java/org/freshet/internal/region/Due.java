@@ -5,22 +5,25 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.freshet.internal.region.Variant.Page;
 
 /** Variants that are to be refreshed now: what viewers are told of some, and the others, which are rendered for all. Of one thread. */
 final class Due {
 
     private final List<Notice> notices = new ArrayList<>();
-    private final Map<Page, List<Variant>> renders = new LinkedHashMap<>();
+    private final Map<Page, Map<Variant, Set<Path>>> renders = new LinkedHashMap<>();
     private final List<String> groups = new ArrayList<>();
 
     void tell(Notice notice) {
         notices.add(notice);
     }
 
-    void render(Variant variant, String group) {
-        renders.computeIfAbsent(variant.page(), page -> new ArrayList<>()).add(variant);
-        groups.add(group);
+    /** @param causes what was changed */
+    void render(Entry entry, Set<Path> causes) {
+        Variant variant = entry.variant();
+        renders.computeIfAbsent(variant.page(), page -> new LinkedHashMap<>()).put(variant, causes);
+        groups.add(entry.group());
     }
 
     List<Notice> notices() {
@@ -28,7 +31,7 @@ final class Due {
     }
 
     /** What is rendered together. */
-    Map<Page, List<Variant>> renders() {
+    Map<Page, Map<Variant, Set<Path>>> renders() {
         return renders;
     }
 

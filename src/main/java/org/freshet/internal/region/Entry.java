@@ -1,5 +1,8 @@
 package org.freshet.internal.region;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** One variant that is shown somewhere, or was a moment ago. Guarded by itself. */
@@ -17,6 +20,9 @@ final class Entry {
 
     /** What all its viewers show; null if that is not known of each of them. */
     private String text;
+
+    /** What was changed since it was rendered for all. */
+    private final Set<Path> causes = new LinkedHashSet<>();
 
     /** What a page rendered for its viewer and a shared render is to be compared with; null if nothing. */
     private Shown expected;
@@ -92,6 +98,17 @@ final class Entry {
             madeAt = now;
         }
         return made;
+    }
+
+    /** It is due because of a change of these. */
+    synchronized void due(Collection<Path> changed) {
+        causes.addAll(changed);
+    }
+
+    synchronized Set<Path> takeCauses() {
+        Set<Path> taken = Set.copyOf(causes);
+        causes.clear();
+        return taken;
     }
 
     synchronized void refreshed() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.freshet.ReactiveInspector;
 
 /**
@@ -21,6 +22,7 @@ public final class LiveRegions {
     private static final int UNSEEN_LIMIT = 20_000;
     private static final long GRACE_MILLIS = 120_000;
     private static final long SPREAD_FROM = 20;
+    private static final int MOST_CAUSES = 100;
 
     private final KnownRegions known;
     private final Recent recent = new Recent();
@@ -140,17 +142,29 @@ public final class LiveRegions {
     public Touched touch(Collection<Path> paths, Collection<String> groups) {
         recent.add(Instant.now(), paths, groups);
         List<String> touched = known.touch(paths, groups);
+        Collection<Path> causes = causes(paths);
         List<String> watched = new ArrayList<>();
         for (String group : touched) {
             if (viewers.count(group) == 0) {
                 drop(group);
             }
             // Counted again: who joined before it was dropped was told that nothing is missing.
+            Entry entry = known.entryOrNull(group);
             if (viewers.count(group) > 0) {
                 watched.add(group);
+                if (entry != null) {
+                    entry.due(causes);
+                }
             }
         }
         return new Touched(touched, due(pace.ready(watched)));
+    }
+
+    /** Few, however many were changed. */
+    private static Collection<Path> causes(Collection<Path> paths) {
+        return paths.size() <= MOST_CAUSES
+                ? paths
+                : paths.stream().map(path -> Path.of(path.segment(0))).collect(Collectors.toSet());
     }
 
     /** Renders what everybody shares; on other threads. */
@@ -218,7 +232,7 @@ public final class LiveRegions {
         for (String group : ready) {
             Entry entry = known.entryOrNull(group);
             if (entry != null && renders.isShared(entry.variant())) {
-                due.render(entry.variant(), group);
+                due.render(entry, entry.takeCauses());
             } else {
                 told.add(group);
                 if (entry != null) {

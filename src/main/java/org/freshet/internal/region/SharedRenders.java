@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.freshet.internal.region.Pace.Timer;
@@ -51,10 +52,10 @@ final class SharedRenders {
         return variant.mode() == Mode.SHARED && rulings.orNull(variant.place()) == null;
     }
 
-    void begin(Variant.Page page, List<Variant> variants) {
+    void begin(Variant.Page page, Map<Variant, Set<Path>> variants) {
         FragmentSource source = sources.get(page.application());
         if (source == null) {
-            end(variants);
+            end(variants.keySet());
         } else {
             source.render(page, variants, this::rendered);
         }
@@ -74,7 +75,7 @@ final class SharedRenders {
         again.accept(touched);
     }
 
-    private void end(List<Variant> variants) {
+    private void end(Collection<Variant> variants) {
         List<String> groups = variants.stream().map(Variant::group).toList();
         viewers.arrived(groups);
         over.accept(groups);

@@ -5,6 +5,7 @@ import static org.freshet.internal.region.Stage.INTERVAL;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,28 @@ class LiveRegionsTest {
         stage.touch("todo.title");
         assertThat(stage.waiting).isEmpty();
         assertThat(stage.regions.isIdle()).isTrue();
+    }
+
+    @Test
+    void render_isToldWhatWasChangedSinceTheLast_andNothingWhereItOnlyCompares() {
+        stage.viewQuietly("list", "todo");
+        assertThat(stage.causes.get("list")).isEmpty();
+        stage.touch("todo.title");
+        assertThat(stage.causes.get("list")).isEqualTo(Stage.paths("todo.title"));
+        stage.touch("todo.done");
+        stage.touch("todo.owner");
+        stage.work();
+        stage.pass(INTERVAL);
+        assertThat(stage.causes.get("list")).isEqualTo(Stage.paths("todo.done", "todo.owner"));
+    }
+
+    @Test
+    void render_afterVeryManyChanges_isToldTheEntities() {
+        stage.viewQuietly("list", "todo");
+        stage.touch(IntStream.range(0, 1000)
+                .mapToObj(id -> "todo.[" + id + "].title")
+                .toArray(String[]::new));
+        assertThat(stage.causes.get("list")).isEqualTo(Stage.paths("todo"));
     }
 
     @Test

@@ -34,6 +34,10 @@ final class Stage implements Viewers {
 
     final Set<String> failing = new HashSet<>();
     final Map<String, String> personal = new HashMap<>();
+
+    /** What each region was rendered for last, by its name. */
+    final Map<String, Set<Path>> causes = new HashMap<>();
+
     final Map<String, Dependencies> reads = new HashMap<>();
     long now = 1_000;
 
@@ -49,10 +53,13 @@ final class Stage implements Viewers {
         regions.source(APPLICATION, this::render);
     }
 
-    private void render(Variant.Page page, List<Variant> variants, Consumer<List<Outcome>> done) {
+    private void render(Variant.Page page, Map<Variant, Set<Path>> variants, Consumer<List<Outcome>> done) {
+        variants.forEach((variant, why) -> causes.put(variant.region(), why));
         renders.add(() -> {
             long mark = regions.mark();
-            done.accept(variants.stream().map(variant -> outcome(variant, mark)).toList());
+            done.accept(variants.keySet().stream()
+                    .map(variant -> outcome(variant, mark))
+                    .toList());
         });
     }
 

@@ -40,6 +40,9 @@ public final class Broker {
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
+    /** Whose frames wait for what a group is about to be told. */
+    private final Map<String, Set<Connection>> held = new ConcurrentHashMap<>();
+
     /**
      * @param node this node's name, part of every position
      * @param queueCapacity how many messages may wait for one connection
@@ -167,47 +170,85 @@ public final class Broker {
         if (batch.isEmpty() && concerned.isEmpty()) {
             return;
         }
-        Map<Connection, List<Message>> outgoing = new LinkedHashMap<>();
-        List<Connection> held = new ArrayList<>();
+        Collection<Connection> told;
+        List<Connection> waiting = List.of();
         synchronized (lock) {
             String position = positions.next();
             concerned.forEach(positions::told);
-            for (Delivery delivery : batch) {
-                positions.told(delivery.group());
-                deliver(delivery, position, outgoing);
-            }
+            batch.forEach(delivery -> positions.told(delivery.group()));
             // Within the lock, so that all connections see batches in the order of their positions.
-            long until = clock.getAsLong() + HOLD_MILLIS;
-            outgoing.forEach((connection, messages) -> {
-                connection.enqueue(messages);
-                if (!awaited.isEmpty() && connection.awaits(awaited, until)) {
-                    held.add(connection);
-                }
-            });
+            told = batch.size() == 1 ? enqueue(batch.iterator().next(), position) : enqueue(batch, position);
+            if (!awaited.isEmpty()) {
+                waiting = hold(told, awaited);
+            }
             positions.advance();
         }
-        outgoing.keySet().forEach(Connection::drain);
-        if (!held.isEmpty()) {
+        told.forEach(Connection::drain);
+        if (!waiting.isEmpty()) {
+            List<Connection> held = waiting;
             later.after(HOLD_MILLIS, () -> held.forEach(Connection::drain));
         }
     }
 
-    private void deliver(Delivery delivery, String position, Map<Connection, List<Message>> outgoing) {
-        Message message = null;
-        for (Connection member : members.getOrDefault(delivery.group(), Set.of())) {
-            if (delivery.isFor(member)) {
-                message = message == null ? delivery.message(position) : message;
-                outgoing.computeIfAbsent(member, m -> new ArrayList<>()).add(message);
+    private Collection<Connection> enqueue(Collection<Delivery> batch, String position) {
+        Map<Connection, List<Message>> outgoing = new LinkedHashMap<>();
+        for (Delivery delivery : batch) {
+            Message message = null;
+            for (Connection member : members.getOrDefault(delivery.group(), Set.of())) {
+                if (delivery.isFor(member)) {
+                    message = message == null ? delivery.message(position) : message;
+                    outgoing.computeIfAbsent(member, m -> new ArrayList<>()).add(message);
+                }
             }
         }
+        outgoing.forEach(Connection::enqueue);
+        return outgoing.keySet();
     }
 
-    /** The groups were told what their members' frames may have been held back for, or will not be. */
+    /** The same for one delivery: a fragment that goes to thousands. */
+    private Collection<Connection> enqueue(Delivery delivery, String position) {
+        Set<Connection> group = members.getOrDefault(delivery.group(), Set.of());
+        List<Connection> told = new ArrayList<>(group.size());
+        List<Message> message = null;
+        for (Connection member : group) {
+            if (delivery.isFor(member)) {
+                message = message == null ? List.of(delivery.message(position)) : message;
+                member.enqueue(message);
+                told.add(member);
+            }
+        }
+        return told;
+    }
+
+    private List<Connection> hold(Collection<Connection> told, Collection<String> awaited) {
+        long until = clock.getAsLong() + HOLD_MILLIS;
+        List<Connection> waiting = new ArrayList<>();
+        for (Connection connection : told) {
+            List<String> own = connection.memberOf(awaited);
+            if (!own.isEmpty()) {
+                connection.await(own, until);
+                own.forEach(group -> held.compute(group, (g, others) -> with(connection, others)));
+                waiting.add(connection);
+            }
+        }
+        return waiting;
+    }
+
+    private static Set<Connection> with(Connection connection, Set<Connection> others) {
+        Set<Connection> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+        all.add(connection);
+        return all;
+    }
+
+    /** The groups were told what frames of their members may have been held back for, or will not be. */
     public void arrived(Collection<String> groups) {
         for (String group : groups) {
-            for (Connection member : members.getOrDefault(group, Set.of())) {
-                member.arrived(group);
-                member.drain();
+            Set<Connection> waiting = held.remove(group);
+            if (waiting != null) {
+                for (Connection connection : waiting) {
+                    connection.arrived(group);
+                    connection.drain();
+                }
             }
         }
     }

@@ -64,11 +64,13 @@ public final class Connection {
         outbox.add(messages);
     }
 
-    /** What waits now is sent together with what these groups are about to be told. @return whether it is a member of any */
-    boolean awaits(Collection<String> told, long until) {
-        List<String> awaited = told.stream().filter(groups::contains).toList();
+    List<String> memberOf(Collection<String> some) {
+        return some.stream().filter(groups::contains).toList();
+    }
+
+    /** What waits now is sent together with what these groups are about to be told. */
+    void await(Collection<String> awaited, long until) {
         outbox.await(awaited, until);
-        return !awaited.isEmpty();
     }
 
     void arrived(String group) {

@@ -58,7 +58,7 @@ final class Outbox {
             return;
         }
         for (Message message : messages) {
-            if (message.replaces() != null) {
+            if (message.replaces() != null && !pending.isEmpty()) {
                 pending.removeIf(earlier -> message.replaces().equals(earlier.replaces()));
             }
         }

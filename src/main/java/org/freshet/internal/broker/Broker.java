@@ -39,9 +39,7 @@ public final class Broker {
     private final Positions positions;
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-
-    /** Whose frames wait for what a group is about to be told. */
-    private final Map<String, Set<Connection>> held = new ConcurrentHashMap<>();
+    private final HeldFrames held = new HeldFrames();
 
     /**
      * @param node this node's name, part of every position
@@ -179,14 +177,14 @@ public final class Broker {
             // Within the lock, so that all connections see batches in the order of their positions.
             told = batch.size() == 1 ? enqueue(batch.iterator().next(), position) : enqueue(batch, position);
             if (!awaited.isEmpty()) {
-                waiting = hold(told, awaited);
+                waiting = held.hold(told, awaited, clock.getAsLong() + HOLD_MILLIS);
             }
             positions.advance();
         }
         told.forEach(Connection::drain);
         if (!waiting.isEmpty()) {
-            List<Connection> held = waiting;
-            later.after(HOLD_MILLIS, () -> held.forEach(Connection::drain));
+            List<Connection> last = waiting;
+            later.after(HOLD_MILLIS, () -> last.forEach(Connection::drain));
         }
     }
 
@@ -220,37 +218,9 @@ public final class Broker {
         return told;
     }
 
-    private List<Connection> hold(Collection<Connection> told, Collection<String> awaited) {
-        long until = clock.getAsLong() + HOLD_MILLIS;
-        List<Connection> waiting = new ArrayList<>();
-        for (Connection connection : told) {
-            List<String> own = connection.memberOf(awaited);
-            if (!own.isEmpty()) {
-                connection.await(own, until);
-                own.forEach(group -> held.compute(group, (g, others) -> with(connection, others)));
-                waiting.add(connection);
-            }
-        }
-        return waiting;
-    }
-
-    private static Set<Connection> with(Connection connection, Set<Connection> others) {
-        Set<Connection> all = others == null ? ConcurrentHashMap.newKeySet() : others;
-        all.add(connection);
-        return all;
-    }
-
     /** The groups were told what frames of their members may have been held back for, or will not be. */
     public void arrived(Collection<String> groups) {
-        for (String group : groups) {
-            Set<Connection> waiting = held.remove(group);
-            if (waiting != null) {
-                for (Connection connection : waiting) {
-                    connection.arrived(group);
-                    connection.drain();
-                }
-            }
-        }
+        held.release(groups);
     }
 
     /** Nobody can be told what it missed: every position so far is worth nothing, and every connection is told so. */

@@ -34,7 +34,7 @@ export class Fields {
 function postpone(field, value) {
   outdated.set(field, value);
   const leave = () => {
-    if (outdated.get(field) !== valueOf(field)) return;
+    if (outdated.get(field) !== currentOf(field)) return;
     outdated.delete(field);
     setValue(field, defaultOf(field));
   };
@@ -42,7 +42,7 @@ function postpone(field, value) {
 }
 
 function stateOf(field) {
-  const value = valueOf(field);
+  const value = currentOf(field);
   const touched = value !== (outdated.get(field) ?? defaultOf(field));
   const choice = field.type === "radio" && `${field.form?.id} ${field.name}`;
   return { field, value, touched, choice, kept: touched || field === document.activeElement };
@@ -53,7 +53,7 @@ const isSelect = ({ localName }) => localName === "select";
 const join = (options) => JSON.stringify(options.map(({ value }) => value));
 
 /** What the field says now, in a form that can be compared. @returns {string | boolean} */
-function valueOf(field) {
+function currentOf(field) {
   if (isSelect(field)) return join([...field.selectedOptions]);
   return isTicked(field) ? field.checked : field.value;
 }
@@ -83,7 +83,7 @@ function normalized({ defaultValue, type, min, max, step, multiple, localName })
 
 /** @param {string | boolean} value */
 function setValue(field, value) {
-  if (valueOf(field) === value) return;
+  if (currentOf(field) === value) return;
   if (isTicked(field)) field.checked = value;
   else if (isSelect(field)) select(field, JSON.parse(value));
   else field.value = value;

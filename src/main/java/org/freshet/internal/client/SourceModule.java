@@ -23,7 +23,7 @@ record SourceModule(
 
     private static final Pattern COMMENT = Pattern.compile("(?ms)\\s*/\\*\\*\\s.*?\\*/|^\\s*//[^\\n]*");
     private static final Pattern INDENTATION = Pattern.compile("(?m)^\\s+");
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import \\{([^}]*)} from \"\\./([\\w-]+\\.js)\";\\n");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import \\{([^}]*)} from \"\\./([\\w-]+\\.js)\";\\R");
     private static final Pattern OTHER_IMPORT = Pattern.compile("(?m)^import\\b.*|\\bimport\\(.*");
     private static final Pattern TEXT_OVER_LINES = Pattern.compile("(?m)^[^`\\n]*`(?:[^`\\n]*`[^`\\n]*`)*[^`\\n]*$");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export ");

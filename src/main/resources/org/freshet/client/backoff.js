@@ -4,6 +4,7 @@ import { settings } from "./settings.js";
 export class Backoff {
   #action;
   #attempts = 0;
+  /** @type {number | undefined} */
   #timer;
 
   /** @param {() => void} action what to try again */

@@ -22,6 +22,7 @@ export class Connection {
     () => this.send([{ type: "ping" }]),
     () => this.#lose(),
   );
+  /** @type {number | undefined} */
   #timer;
   /** Undefined until the first attempt has ended, one way or the other. @type {boolean | undefined} */
   #online;
@@ -62,7 +63,7 @@ export class Connection {
     if (this.#online) this.#renew();
   }
 
-  /** Sends, or forgets where there is no connection: whoever asked asks again when there is. */
+  /** Sends, or forgets where there is no connection: whoever asked asks again when there is. @param {object[]} messages */
   send(messages) {
     if (!this.#online || messages.length === 0) return;
     this.#heartbeat.sent();
@@ -79,6 +80,7 @@ export class Connection {
     this.#timer = setTimeout(() => this.#lose(), settings.helloWithin);
   }
 
+  /** @param {any[]} messages */
   #receive(messages) {
     this.#heartbeat.received();
     for (const message of messages) {
@@ -90,6 +92,7 @@ export class Connection {
     if (this.#bye) this.#lose();
   }
 
+  /** @param {{heartbeat?: number}} message */
   #greet({ heartbeat = settings.heartbeat }) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settle(), settings.stableAfter);
@@ -102,6 +105,7 @@ export class Connection {
     this.#evicted = false;
   }
 
+  /** @param {number} [code] */
   #lose(code) {
     this.#drop();
     this.#ended = this.#bye ? this.#bye.retryAfter === undefined : code === 1008 && !this.#forgive();
@@ -137,6 +141,7 @@ export class Connection {
     else this.#heartbeat.beat();
   }
 
+  /** @param {boolean} online */
   #turn(online) {
     if (this.#online === online) return;
     this.#online = online;

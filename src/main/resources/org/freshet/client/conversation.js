@@ -69,7 +69,7 @@ export class Conversation {
 
   /** Types that are not here are for others, or of a later protocol. @type {Record<string, (message: any) => void>} */
   #handlers = {
-    __proto__: null,
+    __proto__: /** @type {any} */ (null),
     subscribed: ({ ref, group, region: own, recovered }) => {
       for (const name of [group, own]) if (name) this.#joined.add(name);
       for (const region of this.#asked(ref)) {

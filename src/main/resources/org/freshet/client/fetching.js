@@ -14,6 +14,7 @@ const address = new URL("fragment?", base).href;
 
 /** @type {Set<Region>} */
 const due = new Set();
+/** @type {number | undefined} */
 let timer;
 /** The script of Faces, once it was missed. @type {Promise<unknown> | undefined} */
 let loading;
@@ -35,6 +36,7 @@ async function start() {
   const regions = [...due];
   due.clear();
   const ready = regions.filter((region) => region.begin());
+  /** @param {Region} region */
   const isInView = ({ element }) => element.matches("[rx-mode=view]");
   get(ready.filter((region) => !isInView(region)));
   get(await post(ready.filter(isInView)));
@@ -77,8 +79,9 @@ async function post(regions) {
 
 /** The form around a region, or in it, or any. @param {Region} region @returns {HTMLFormElement | undefined} */
 function formOf({ element }) {
+  /** @type {NodeListOf<HTMLInputElement>} */
   const states = document.querySelectorAll('form [name$="jakarta.faces.ViewState"]');
-  const forms = Array.from(states, ({ form }) => form);
+  const forms = /** @type {HTMLFormElement[]} */ (Array.from(states, ({ form }) => form));
   return forms.find((form) => form.contains(element) || element.contains(form)) ?? forms[0];
 }
 
@@ -90,6 +93,7 @@ function postBack(form, regions) {
     render: ids.join(" "),
     onevent({ status, responseCode, responseXML }) {
       if (status !== "complete") return;
+      /** @param {string} name */
       const find = (name) => responseXML?.querySelector(name);
       const isOk = responseCode === 200;
       // There is no such view any longer, or no session: a fragment is shown, or refused, without either.

@@ -1,3 +1,5 @@
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
+
 /**
  * The server's value that a field still shows although a newer one has come: it had the focus.
  * @type {WeakMap<Element, string | boolean>}
@@ -12,7 +14,9 @@ export class Fields {
   /** @param {Element} root before it is changed */
   constructor(root) {
     this.#root = root;
-    this.#states = [...root.querySelectorAll("input, select, textarea")].map(stateOf);
+    /** @type {NodeListOf<Field>} */
+    const fields = root.querySelectorAll("input, select, textarea");
+    this.#states = [...fields].map(stateOf);
     // Radio buttons of one name are one field.
     const choices = new Set(this.#states.filter(({ kept }) => kept).map(({ choice }) => choice));
     for (const state of this.#states) if (state.choice && choices.has(state.choice)) state.kept = state.touched = true;
@@ -30,66 +34,83 @@ export class Fields {
   }
 }
 
-/** An untouched field takes the server's value when the user leaves it, lest it be submitted over a newer one. */
+/**
+ * An untouched field takes the server's value when the user leaves it, lest it be submitted over a newer one.
+ * @param {Field} field
+ * @param {string | boolean} value
+ */
 function postpone(field, value) {
   outdated.set(field, value);
   const leave = () => {
-    if (outdated.get(field) !== valueOf(field)) return;
+    if (outdated.get(field) !== currentOf(field)) return;
     outdated.delete(field);
     setValue(field, defaultOf(field));
   };
   field.addEventListener("blur", leave, { once: true });
 }
 
+/** @param {Field} field */
 function stateOf(field) {
-  const value = valueOf(field);
+  const value = currentOf(field);
   const touched = value !== (outdated.get(field) ?? defaultOf(field));
   const choice = field.type === "radio" && `${field.form?.id} ${field.name}`;
   return { field, value, touched, choice, kept: touched || field === document.activeElement };
 }
 
-const isTicked = ({ type }) => type === "checkbox" || type === "radio";
-const isSelect = ({ localName }) => localName === "select";
+/** @param {Field} field @returns {field is HTMLInputElement & {type: "checkbox" | "radio"}} */
+const isTicked = (field) => field.type === "checkbox" || field.type === "radio";
+/** @param {Field} field @returns {field is HTMLSelectElement} */
+const isSelect = (field) => field.localName === "select";
+/** @param {HTMLOptionElement[]} options */
 const join = (options) => JSON.stringify(options.map(({ value }) => value));
 
-/** What the field says now, in a form that can be compared. @returns {string | boolean} */
-function valueOf(field) {
+/** What the field says now, in a form that can be compared. @param {Field} field @returns {string | boolean} */
+function currentOf(field) {
   if (isSelect(field)) return join([...field.selectedOptions]);
   return isTicked(field) ? field.checked : field.value;
 }
 
-/** What it would say had nobody touched it. @returns {string | boolean} */
+/** What it would say had nobody touched it. @param {Field} field @returns {string | boolean} */
 function defaultOf(field) {
   if (isSelect(field)) return join(defaultOptions(field));
   if (isTicked(field)) return field.defaultChecked;
   return field.value === field.defaultValue ? field.defaultValue : normalized(field);
 }
 
-/** As the browser does when it resets a select. */
+/** As the browser does when it resets a select. @param {HTMLSelectElement} select */
 function defaultOptions(select) {
   const options = [...select.options];
   const chosen = options.filter(({ defaultSelected }) => defaultSelected);
   if (select.multiple) return chosen;
   const first = select.size > 1 ? undefined : options.find((option) => !option.matches(":disabled"));
-  return [chosen.at(-1) ?? first].filter(Boolean);
+  const option = chosen.at(-1) ?? first;
+  return option ? [option] : [];
 }
 
-/** Some types turn the server's value into another: a color without one is black, a range is in the middle. */
-function normalized({ defaultValue, type, min, max, step, multiple, localName }) {
-  if (localName !== "input") return defaultValue;
+/**
+ * Some types turn the server's value into another: a color without one is black, a range is in the middle.
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ */
+function normalized(field) {
+  if (!(field instanceof HTMLInputElement)) return field.defaultValue;
+  const { defaultValue, type, min, max, step, multiple } = field;
   const probe = Object.assign(document.createElement("input"), { type, min, max, step, multiple, defaultValue });
   return probe.value;
 }
 
-/** @param {string | boolean} value */
+/** @param {Field} field @param {any} value as {@link currentOf} says it */
 function setValue(field, value) {
-  if (valueOf(field) === value) return;
+  if (currentOf(field) === value) return;
   if (isTicked(field)) field.checked = value;
   else if (isSelect(field)) select(field, JSON.parse(value));
   else field.value = value;
 }
 
-/** Where the server offers none of the values any longer, its own choice counts. */
+/**
+ * Where the server offers none of the values any longer, its own choice counts.
+ * @param {HTMLSelectElement} field
+ * @param {string[]} values
+ */
 function select(field, values) {
   const options = [...field.options];
   const wanted = options.filter(({ value }) => values.includes(value));

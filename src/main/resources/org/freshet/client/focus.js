@@ -7,8 +7,8 @@ export class Focus {
   constructor(root) {
     const { activeElement } = document;
     if (!activeElement || !root.contains(activeElement)) return;
-    this.#element = activeElement;
-    this.#selection = selectionOf(activeElement);
+    this.#element = /** @type {HTMLInputElement} */ (activeElement);
+    this.#selection = selectionOf(this.#element);
   }
 
   /** Brings the user back, should the browser have lost the place on the way. */
@@ -22,7 +22,10 @@ export class Focus {
   }
 }
 
-/** @returns {[number, number, string] | undefined} undefined where there is none, as in a checkbox */
+/**
+ * @param {HTMLInputElement} element or another one, which has no selection, as a checkbox has none
+ * @returns {[number, number | null, any] | undefined}
+ */
 function selectionOf({ selectionStart, selectionEnd, selectionDirection }) {
   return selectionStart == null ? undefined : [selectionStart, selectionEnd, selectionDirection];
 }

@@ -6,6 +6,7 @@ export class Heartbeat {
   #ping;
   #lost;
   #interval = 0;
+  /** @type {number | undefined} */
   #timer;
   #sent = 0;
   #received = 0;

@@ -1,5 +1,6 @@
 import { sameAs } from "./pair.js";
 
+/** @type {Freshet.Rules} */
 const rules = { createHTML: (html) => html, createScriptURL: (url) => url };
 
 /** Lets pages that require trusted types run the client: they allow the policy "freshet". */
@@ -31,7 +32,7 @@ export function loadScript(url) {
 
 /** How the element looks in the page's source, empty and without its token. @param {Element} element */
 export function openingTag(element) {
-  const copy = element.cloneNode();
+  const copy = /** @type {Element} */ (element.cloneNode());
   copy.removeAttribute("rx-token");
   return copy.outerHTML;
 }

@@ -18,7 +18,9 @@ export function morph(live, fresh) {
   if (!fresh.hasAttribute("rx-token")) keepOwn(live, fresh);
   // A row may be at different places of different pages.
   renumber(fresh, live.id);
-  const states = [...document.querySelectorAll("form input")].filter(isFacesState);
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const inputs = document.querySelectorAll("form input");
+  const states = [...inputs].filter(isFacesState);
   if (live.localName !== fresh.localName || live.namespaceURI !== fresh.namespaceURI) {
     live.replaceWith(fresh);
     live = fresh;
@@ -45,7 +47,11 @@ export function fillHoles(live, fresh) {
   }
 }
 
-/** What is pushed to everybody lacks the attributes that are not the same for everybody. */
+/**
+ * What is pushed to everybody lacks the attributes that are not the same for everybody.
+ * @param {Element} live
+ * @param {Element} fresh
+ */
 function keepOwn(live, fresh) {
   for (const { name, value } of live.attributes) {
     if (name.startsWith("rx-") && !fresh.hasAttribute(name)) fresh.setAttribute(name, value);
@@ -59,7 +65,7 @@ function keepOwn(live, fresh) {
  */
 function completeForms(root, states) {
   for (const form of root.querySelectorAll("form")) {
-    const fields = [...form.elements];
+    const fields = /** @type {HTMLInputElement[]} */ ([...form.elements]);
     if (!form.id || fields.some(isFacesState) || !fields.some(({ name }) => name === form.id)) continue;
     for (const state of states.filter((other) => other.form === states[0].form)) {
       form.append(Object.assign(state.cloneNode(), { id: "" }));
@@ -73,12 +79,13 @@ function morphElement(live, fresh, moved) {
   if (fresh.hasAttribute("rx-hole")) return renumber(live, fresh.id);
   if (isLeftAlone(live)) return;
   morphAttributes(live, fresh);
-  if (live instanceof HTMLTemplateElement) live.content.replaceChildren(...fresh.content.childNodes);
+  if (live instanceof HTMLTemplateElement) live.content.replaceChildren(.../** @type {HTMLTemplateElement} */ (fresh).content.childNodes);
   else morphChildren(live, fresh, moved || live.hasAttribute("rx-key"));
 }
 
 /** @param {Element} live @param {Element} fresh */
 function morphAttributes(live, fresh) {
+  /** @param {Attr} attribute */
   const isKept = ({ name }) => ours.has(name) || (name === "open" && foldable.has(live.localName));
   for (const attribute of [...live.attributes]) {
     const { namespaceURI, localName } = attribute;
@@ -105,16 +112,16 @@ function morphChildren(live, fresh, moved) {
     const match = pairs.get(node);
     if (match) {
       cursor = place(live, match, dropText(cursor, match));
-      morphElement(match, node, moved);
+      morphElement(match, /** @type {Element} */ (node), moved);
     } else if (cursor && !isElement(node) && cursor.nodeType === node.nodeType) {
-      if (cursor.data !== node.data) cursor.data = node.data;
+      if (cursor.nodeValue !== node.nodeValue) cursor.nodeValue = node.nodeValue;
       cursor = cursor.nextSibling;
     } else live.insertBefore(node, cursor);
   }
-  while (cursor) cursor = dropText(cursor)?.nextSibling;
+  while (cursor) cursor = dropText(cursor)?.nextSibling ?? null;
 }
 
-/** Removes text and comments up to the next element. @param {Node | null} cursor @param {Node} [end] */
+/** Removes text and comments up to the next element. @param {ChildNode | null} cursor @param {Node} [end] */
 function dropText(cursor, end) {
   while (cursor && cursor !== end && !isElement(cursor)) {
     const next = cursor.nextSibling;
@@ -124,7 +131,13 @@ function dropText(cursor, end) {
   return cursor;
 }
 
-/** Puts a child before the cursor. @returns {Node | null} the new cursor */
+/**
+ * Puts a child before the cursor.
+ * @param {Element} parent
+ * @param {Element} child
+ * @param {ChildNode | null} cursor
+ * @returns {ChildNode | null} the new cursor
+ */
 function place(parent, child, cursor) {
   if (child === cursor) return child.nextSibling;
   if (parent.moveBefore && parent.isConnected) {
@@ -133,7 +146,7 @@ function place(parent, child, cursor) {
   }
   // A browser without moveBefore takes the focus from what is moved: so the others make way.
   if (child.contains(document.activeElement)) {
-    while (cursor !== child) {
+    while (cursor && cursor !== child) {
       const next = cursor.nextSibling;
       parent.append(cursor);
       cursor = next;
@@ -142,15 +155,15 @@ function place(parent, child, cursor) {
   }
   const scrolled = [child, ...child.querySelectorAll("*")]
     .filter(({ scrollLeft, scrollTop }) => scrollLeft || scrollTop)
-    .map((element) => [element, { left: element.scrollLeft, top: element.scrollTop, behavior: "instant" }]);
+    .map((element) => ({ element, left: element.scrollLeft, top: element.scrollTop }));
   parent.insertBefore(child, cursor);
-  for (const [element, position] of scrolled) element.scrollTo(position);
+  for (const { element, left, top } of scrolled) element.scrollTo({ left, top, behavior: "instant" });
   return cursor;
 }
 
 /**
  * The state of a fragment's Faces view is of no use to the page's own, and would break the next postback.
- * @param {Element} live
+ * @param {Element & {isContentEditable?: boolean}} live
  */
 function isLeftAlone(live) {
   const plays = live instanceof HTMLMediaElement && !live.paused && !live.ended;

@@ -6,15 +6,19 @@
  * @returns {string[][]}
  */
 export function pack(texts, size, count) {
+  /** @type {string[][]} */
   const parcels = [];
+  /** @type {string[]} */
+  let parcel = [];
   let room = 0;
   for (const text of texts) {
     room -= text.length + 1;
-    if (room < 0 || parcels.at(-1).length === count) {
-      parcels.push([]);
+    if (room < 0 || parcel.length === count) {
+      parcel = [];
+      parcels.push(parcel);
       room = size - text.length;
     }
-    parcels.at(-1).push(text);
+    parcel.push(text);
   }
   return parcels;
 }

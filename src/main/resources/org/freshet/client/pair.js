@@ -57,7 +57,7 @@ export function pair(live, fresh, moved) {
   /** @type {Map<Node, Element>} */
   const pairs = new Map();
   const left = new Set(live.children);
-  for (const describe of [keyOf, (element) => kindOf(element, moved)]) {
+  for (const describe of [keyOf, (/** @type {Element} */ element) => kindOf(element, moved)]) {
     const known = groupBy(left, describe);
     for (const element of fresh.children) {
       if (pairs.has(element)) continue;
@@ -99,7 +99,7 @@ function kindOf(element, moved) {
   return `${tagOf(element)} ${moved ? withoutRow(names) : names}`;
 }
 
-/** @param {Element} element a field of another type is another element */
+/** @param {Element & {type?: string}} element a field of another type is another element */
 function tagOf(element) {
   return `${element.namespaceURI} ${element.localName} ${element.localName === "input" ? element.type : ""}`;
 }

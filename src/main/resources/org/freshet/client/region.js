@@ -8,8 +8,7 @@ import { fillHoles, morph } from "./morph.js";
 
 /** One region of the page: its element, its subscription's state, and its refreshing. */
 export class Region {
-  /** @type {string} */
-  token;
+  token = "";
   /** What the element names, as it stands there. */
   groupNames = "";
   /** The position up to which it has heard everything; undefined: that of its token. @type {string | undefined} */
@@ -72,7 +71,7 @@ export class Region {
   }
 
   #read() {
-    this.token = this.element.getAttribute("rx-token");
+    this.token = tokenOf(this.element);
     this.groupNames = this.element.getAttribute("rx-groups") ?? "";
   }
 
@@ -116,7 +115,7 @@ export class Region {
     if (this.#asked === undefined) fetchSoon(this, within);
   }
 
-  /** It is about to be fetched. @returns {boolean} whether it may be */
+  /** It is about to be fetched. @returns {boolean | void} true: it may be */
   begin() {
     this.#due = false;
     if (this.gone || !this.announce()) return this.settle();
@@ -124,8 +123,8 @@ export class Region {
     return true;
   }
 
-  /** What came of the fetch. Asynchronous, so that a failure here is nobody else's. @param {Answer} answer */
-  async take({ status, html } = {}) {
+  /** What came of the fetch. Asynchronous, so that a failure here is nobody else's. @param {Answer} [answer] */
+  async take({ status, html = "" } = { status: 0 }) {
     const overtaken = this.#asked !== this.version;
     this.#asked = undefined;
     if (this.gone) return;
@@ -161,7 +160,7 @@ export class Region {
   show(fresh) {
     const shown = morph(this.element, fresh);
     // Other groups would need a new subscription: whoever watches the page must see the difference.
-    this.token = shown.getAttribute("rx-token");
+    this.token = tokenOf(shown);
     this.#trust();
     this.settle();
     shown.dispatchEvent(new CustomEvent("rx:refreshed", { bubbles: true }));
@@ -173,4 +172,9 @@ export class Region {
     this.doubt("failed");
     this.#retry.schedule();
   }
+}
+
+/** @param {Element} element that of a region */
+function tokenOf(element) {
+  return element.getAttribute("rx-token") ?? "";
 }

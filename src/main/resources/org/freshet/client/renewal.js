@@ -55,10 +55,10 @@ export class Renewal {
 /** @returns {Promise<Document | undefined>} empty where another page came, such as the log-in; undefined: try again */
 async function fetchPage() {
   const { status, url, html } = await load(location.href);
-  if (status < 500) return parsePage(place(url) === place(location.href) ? html : "");
+  if (status < 500) return parsePage(pageOf(url) === pageOf(location.href) ? html : "");
 }
 
 /** @param {string} url without what says nothing about the page: query, fragment and a session's id */
-function place(url) {
+function pageOf(url) {
   return new URL(url).pathname.replace(/;.*/, "");
 }

@@ -61,7 +61,7 @@ class FacesFormIT {
         show("", form("f", STATE.formatted("page")));
         morph(form("g", ""));
         assertThat(state("g")).hasValue("page");
-        morphRoot("<section id='root'>" + form("h", "") + "</section>");
+        server.morphRoot("<section id='root'>" + form("h", "") + "</section>");
         assertThat(page.locator("section > #h [name='jakarta.faces.ViewState']"))
                 .hasValue("page");
     }
@@ -92,14 +92,6 @@ class FacesFormIT {
     }
 
     private void morph(String content) {
-        morphRoot("<div id='root'>" + content + "</div>");
-    }
-
-    private void morphRoot(String html) {
-        page.evaluate(
-                "async html => { const {morph} = await import('/app/rx/client/h4sh/morph.js');"
-                        + " const {parseFragment} = await import('/app/rx/client/h4sh/markup.js');"
-                        + " const root = document.getElementById('root'); morph(root, parseFragment(html, root)) }",
-                html);
+        server.morphRoot("<div id='root'>" + content + "</div>");
     }
 }

@@ -7,8 +7,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.freshet.internal.client.ServedClient;
 
 /** A server that knows only the protocol, played to one page under {@code http://localhost/app/}. */
 final class FakeServer {
 
     static final String PAGE = "http://localhost/app/page.xhtml";
+
+    private static final String CLIENT = "/app/rx/client/h4sh/rx.js";
 
     /** What pages may load, and do. */
     static final String STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:;"
@@ -56,6 +57,7 @@ final class FakeServer {
     Answer partial = new Answer(500, "");
 
     final Page browser;
+    private final String client = ServedClient.exporting("morph", "parseFragment", "parsePage");
     private final Map<String, Answer> fragments = new HashMap<>();
     private final Map<String, String> scripts = new HashMap<>();
 
@@ -119,7 +121,21 @@ final class FakeServer {
 
     /** Returns when everything that the page has asked for so far has arrived here. */
     void catchUp() {
-        browser.evaluate("fetch('/app/rx/client/h4sh/rx.js?now').then(response => response.text())");
+        browser.evaluate("fetch('" + CLIENT + "?now').then(response => response.text())");
+    }
+
+    /** Evaluates an asynchronous function of the client's exports, {@code rx}, and one argument. */
+    Object withClient(String function, Object argument) {
+        return browser.evaluate(
+                "async argument => (" + function + ")(await import('" + CLIENT + "'), argument)", argument);
+    }
+
+    /** Morphs what has the id {@code root}. */
+    void morphRoot(String html) {
+        withClient(
+                "({morph, parseFragment}, html) =>"
+                        + " { const root = document.getElementById('root'); morph(root, parseFragment(html, root)) }",
+                html);
     }
 
     /** Waits for that many connections, counted from the start. */
@@ -177,11 +193,10 @@ final class FakeServer {
     private void answer(Route route) {
         var uri = URI.create(route.request().url());
         var path = uri.getPath();
-        if (scripts.containsKey(path) || path.startsWith("/app/rx/client/")) {
-            var name = path.substring(path.lastIndexOf('/') + 1);
+        if (scripts.containsKey(path) || path.equals(CLIENT)) {
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("text/javascript")
-                    .setBody(scripts.containsKey(path) ? scripts.get(path) : module(name)));
+                    .setBody(scripts.getOrDefault(path, client)));
         } else if (path.equals("/app/rx/fragment")) {
             urls.add(route.request().url());
             var tokens = Stream.of(uri.getRawQuery().split("&"))
@@ -227,19 +242,11 @@ final class FakeServer {
 
     private static String document(String body) {
         return "<!DOCTYPE html><html lang='en'><head><title>Test</title><link rel='icon' href='data:,'/>"
-                + "<script type='module' src='/app/rx/client/h4sh/rx.js'></script></head><body>" + body
+                + "<script type='module' src='" + CLIENT + "'></script></head><body>" + body
                 + "</body></html>";
     }
 
     private static String join(Object... parts) {
         return String.join("", Arrays.stream(parts).map(Object::toString).toList());
-    }
-
-    static String module(String name) {
-        try (var in = FakeServer.class.getResourceAsStream("/org/freshet/client/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -83,7 +83,7 @@ class MorphIT {
     @Test
     void root_ofAnotherTag_isReplaced() {
         show("text");
-        morphRoot("<section id='root'>other</section>");
+        server.morphRoot("<section id='root'>other</section>");
         assertThat(page.locator("section#root")).hasText("other");
         assertThat(page.locator("#root")).hasCount(1);
     }
@@ -92,7 +92,7 @@ class MorphIT {
     void tableRows_addedAndRemoved_areRows() {
         server.open("<table><tbody id='root'><tr id='r1'><td>1</td></tr><tr id='r2'><td>2</td></tr></tbody></table>");
         mark("tr");
-        morphRoot("<tbody id='root'><tr id='r2'><td>2</td></tr><tr id='r3'><td>3</td></tr></tbody>");
+        server.morphRoot("<tbody id='root'><tr id='r2'><td>2</td></tr><tr id='r3'><td>3</td></tr></tbody>");
         assertThat(page.locator("tbody > tr > td").allTextContents()).isEqualTo(List.of("2", "3"));
         assertThat(marks("tr")).isEqualTo("1,");
     }
@@ -124,17 +124,16 @@ class MorphIT {
     @Test
     void scripts_inFragment_areNotRun() {
         show("<p>x</p>");
-        var script = "<script src='/app/rx/client/h4sh/settings.js?run'></script>";
+        var script = "<script src='/app/rx/client/h4sh/rx.js?run'></script>";
         var requested = new boolean[1];
         page.onRequest(request -> requested[0] |= request.url().endsWith("?run"));
         morph("<p>y</p>" + script);
-        page.evaluate(
-                "async html => { const {parsePage} = await import('/app/rx/client/h4sh/markup.js');"
-                        + " const {morph} = await import('/app/rx/client/h4sh/morph.js');"
-                        + " morph(root, document.importNode(parsePage(html).getElementById('root'), true)) }",
+        server.withClient(
+                "({morph, parsePage}, html) =>"
+                        + " morph(root, document.importNode(parsePage(html).getElementById('root'), true))",
                 "<div id='root'><p>z</p><b></b>" + script + "</div>");
         assertThat(page.locator("#root script")).hasCount(1);
-        page.evaluate("fetch('/app/rx/client/h4sh/rx.js?after').then(r => r.text())");
+        server.catchUp();
         assertThat(requested[0]).isFalse();
     }
 
@@ -317,15 +316,7 @@ class MorphIT {
     }
 
     private void morph(String content) {
-        morphRoot("<div id='root'>" + content + "</div>");
-    }
-
-    private void morphRoot(String html) {
-        page.evaluate(
-                "async html => { const {morph} = await import('/app/rx/client/h4sh/morph.js');"
-                        + " const {parseFragment} = await import('/app/rx/client/h4sh/markup.js');"
-                        + " const root = document.getElementById('root'); morph(root, parseFragment(html, root)) }",
-                html);
+        server.morphRoot("<div id='root'>" + content + "</div>");
     }
 
     private String html() {

@@ -182,8 +182,7 @@ class RefreshIT {
     void refresh_called_fetches() {
         server.openConnected(region("a", 1));
         server.fragment(region("a", 1), region("a", 2).showing("newer"));
-        assertThat(page.evaluate("async () => { const rx = await import('/app/rx/client/h4sh/rx.js');"
-                        + " rx.refresh('a'); return rx.online() }"))
+        assertThat(server.withClient("(rx, id) => { rx.refresh(id); return rx.online() }", "a"))
                 .isEqualTo(true);
         assertThat(page.locator("#a")).hasText("newer");
     }
@@ -191,7 +190,7 @@ class RefreshIT {
     @Test
     void refresh_calledForWhatIsNoRegion_saysSo() {
         server.openConnected(region("a", 1), "<p id='p' title='t'>x</p>");
-        page.evaluate("async () => { const rx = await import('/app/rx/client/h4sh/rx.js'); rx.refresh('p') }");
+        server.withClient("(rx, id) => rx.refresh(id)", "p");
         page.waitForCondition(() -> !server.errors.isEmpty());
         assertThat(server.errors.get(0)).startsWith("<p id=\"p\" title=\"t\">");
     }

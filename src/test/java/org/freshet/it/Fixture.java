@@ -104,6 +104,31 @@ public final class Fixture {
         return ShrinkWrap.createFromZipFile(JavaArchive.class, new File(System.getProperty("freshet.jar")));
     }
 
+    /** A WAR of pages alone, with Freshet and a setting. */
+    static WebArchive webWith(String name, String key, String value) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsLibraries(freshet())
+                .addAsWebInfResource("it/beans.xml", "beans.xml")
+                .setWebXML(new StringAsset(
+                        """
+                                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                                  <context-param>
+                                    <param-name>%s</param-name>
+                                    <param-value>%s</param-value>
+                                  </context-param>
+                                  <servlet>
+                                    <servlet-name>faces</servlet-name>
+                                    <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class>
+                                  </servlet>
+                                  <servlet-mapping>
+                                    <servlet-name>faces</servlet-name>
+                                    <url-pattern>*.xhtml</url-pattern>
+                                  </servlet-mapping>
+                                </web-app>
+                                """
+                                .formatted(key, value)));
+    }
+
     private static WebArchive web() {
         WebArchive web = ShrinkWrap.create(WebArchive.class, CONTEXT + ".war");
         for (String page : NETS) {

@@ -10,8 +10,6 @@ import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,17 +24,18 @@ class SettingsIT {
 
     @Deployment(name = "strict", testable = false)
     static WebArchive strict() {
-        return with("strict", "freshet.require", "session").addAsWebResource("it/grant.xhtml", "grant.xhtml");
+        return Fixture.webWith("strict", "freshet.require", "session")
+                .addAsWebResource("it/grant.xhtml", "grant.xhtml");
     }
 
     @Deployment(name = "wrong", managed = false, testable = false)
     static WebArchive wrong() {
-        return with("wrong", "freshet.heartbeat", "an hour");
+        return Fixture.webWith("wrong", "freshet.heartbeat", "an hour");
     }
 
     @Deployment(name = "alone", managed = false, testable = false)
     static WebArchive alone() {
-        return with("alone", "freshet.relay.connection-factory", "java:/jms/none");
+        return Fixture.webWith("alone", "freshet.relay.connection-factory", "java:/jms/none");
     }
 
     @Test
@@ -65,30 +64,6 @@ class SettingsIT {
         } finally {
             deployer.undeploy("alone");
         }
-    }
-
-    private static WebArchive with(String name, String key, String value) {
-        return ShrinkWrap.create(WebArchive.class, name + ".war")
-                .addAsLibraries(Fixture.freshet())
-                .addAsWebInfResource("it/beans.xml", "beans.xml")
-                .setWebXML(new StringAsset(
-                        """
-                                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-                                  <context-param>
-                                    <param-name>%s</param-name>
-                                    <param-value>%s</param-value>
-                                  </context-param>
-                                  <servlet>
-                                    <servlet-name>faces</servlet-name>
-                                    <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class>
-                                  </servlet>
-                                  <servlet-mapping>
-                                    <servlet-name>faces</servlet-name>
-                                    <url-pattern>*.xhtml</url-pattern>
-                                  </servlet-mapping>
-                                </web-app>
-                                """
-                                .formatted(key, value)));
     }
 
     private static void assertRefused(ThrowingCallable connecting) {

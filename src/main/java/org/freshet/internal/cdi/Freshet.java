@@ -38,7 +38,8 @@ final class Freshet {
     // Guarded by this.
     private final Set<String> contexts = new HashSet<>();
     private final Map<String, WebRegions> regions = new HashMap<>();
-    private Node node;
+    /** Not guarded: observers may ask for it while what was committed last is being told, at the stop. */
+    private volatile Node node;
 
     Freshet(Set<Class<?>> entities, Named named) {
         this.entities = entities;
@@ -50,11 +51,12 @@ final class Freshet {
     }
 
     /** @throws IllegalStateException before the first web application starts and after the last has stopped */
-    synchronized Node node() {
-        if (node == null) {
+    Node node() {
+        Node running = node;
+        if (running == null) {
             throw new IllegalStateException("No web application of this deployment is running");
         }
-        return node;
+        return running;
     }
 
     /** @throws IllegalArgumentException if a setting is wrong */
@@ -92,8 +94,9 @@ final class Freshet {
             stopping.stop();
         }
         if (node != null && contexts.isEmpty()) {
-            handover.stop();
-            node.stop();
+            Patience patience = new Patience(Threads.PATIENCE_MILLIS);
+            handover.stop(patience);
+            node.stop(patience);
             node = null;
         }
     }

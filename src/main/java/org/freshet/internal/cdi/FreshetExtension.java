@@ -20,7 +20,7 @@ import org.freshet.ReactiveRefresh;
 import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.ModelCheck;
-import org.freshet.internal.client.ClientFiles;
+import org.freshet.internal.client.ClientFile;
 import org.freshet.internal.faces.Causes;
 import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.protocol.Admission;
@@ -58,7 +58,7 @@ public final class FreshetExtension implements Extension {
         add(discovery, Capture.class, () -> freshet.capture());
         add(discovery, ReactivePublisher.class, () -> new PlanPublisher(freshet.capture()));
         add(discovery, ReactiveInspector.class, () -> freshet.node().inspector());
-        add(discovery, ClientFiles.class, () -> new ClientFiles());
+        add(discovery, ClientFile.class, () -> new ClientFile());
         add(discovery, TokenSigner.class, () -> freshet.node().signer());
         add(discovery, Identities.class, () -> freshet.node().identities());
         add(discovery, Admission.class, () -> freshet.node().admission());

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.freshet.internal.capture.CommitSink;
 import org.freshet.internal.capture.Publication;
 import org.freshet.internal.text.Texts;
@@ -24,7 +25,12 @@ final class Handover implements CommitSink {
     // Guarded by this.
     private final Queue<List<Publication>> waiting = new ArrayDeque<>();
     private boolean overflown;
+    /** From when something waits for the thread until it has been dispatched. */
     private boolean scheduled;
+
+    /** And nobody has been told yet that a commit came too late. */
+    private boolean stopped;
+
     private Dispatcher dispatcher;
     private Executor thread;
 
@@ -38,6 +44,10 @@ final class Handover implements CommitSink {
 
     @Override
     public synchronized void committed(List<Publication> work) {
+        if (stopped) {
+            stopped = false;
+            LOG.log(Level.WARNING, Texts.committedAfterStop());
+        }
         if (waiting.size() < capacity) {
             waiting.add(work);
         } else if (!overflown) {
@@ -50,14 +60,31 @@ final class Handover implements CommitSink {
     synchronized void start(Dispatcher target, Executor onThread) {
         dispatcher = target;
         thread = onThread;
+        stopped = false;
         schedule();
     }
 
-    synchronized void stop() {
+    /** Lets what was committed be dispatched, while there is patience. What is committed later waits for another start. */
+    synchronized void stop(Patience patience) {
+        awaitDispatch(patience);
+        if (!waiting.isEmpty()) {
+            LOG.log(Level.ERROR, Texts.notHandedOver(waiting.size(), patience.millis()));
+        }
         dispatcher = null;
         thread = null;
         scheduled = false;
+        stopped = true;
         waiting.clear();
+    }
+
+    private void awaitDispatch(Patience patience) {
+        try {
+            for (long left = patience.nanosLeft(); scheduled && left > 0; left = patience.nanosLeft()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void schedule() {
@@ -92,6 +119,7 @@ final class Handover implements CommitSink {
             if (work == null) {
                 scheduled = false;
                 overflown = false;
+                notifyAll();
             }
         }
         if (resync) {

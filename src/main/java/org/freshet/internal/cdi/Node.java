@@ -99,10 +99,12 @@ final class Node {
         return node;
     }
 
-    void stop() {
+    /** Lets what was dispatched reach observers and other nodes, while there is patience. */
+    void stop(Patience patience) {
         conversations().endAll();
+        threads.deliver(patience);
         relay.close();
-        threads.stop();
+        threads.stop(patience);
     }
 
     Threads threads() {

@@ -20,12 +20,14 @@ import org.freshet.internal.text.Texts;
  */
 final class Threads {
 
+    /** How long what was begun may take to end. */
+    static final long PATIENCE_MILLIS = 5_000;
+
     private static final Logger LOG = System.getLogger("org.freshet");
     private static final String FACTORY = "java:comp/DefaultManagedThreadFactory";
     private static final int WORKERS = 2;
     private static final int RENDERERS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int RELAY_BACKLOG = 10_000;
-    private static final long PATIENCE_MILLIS = 5_000;
 
     private final ThreadFactory factory;
     private final ThreadPoolExecutor handover;
@@ -80,26 +82,49 @@ final class Threads {
         return renderers;
     }
 
-    void stop() {
+    /** What was dispatched reaches observers and other nodes, while there is patience. Nothing more may be dispatched. */
+    void deliver(Patience patience) {
+        deliver(patience, observers, relay);
+    }
+
+    static void deliver(Patience patience, ThreadPoolExecutor observers, ThreadPoolExecutor relay) {
+        List.of(observers, relay).forEach(ExecutorService::shutdown);
+        try {
+            observers.awaitTermination(patience.nanosLeft(), TimeUnit.NANOSECONDS);
+            relay.awaitTermination(patience.nanosLeft(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        int untold = observers.shutdownNow().size();
+        int unsent = relay.shutdownNow().size();
+        if (untold + unsent > 0) {
+            LOG.log(Level.ERROR, Texts.notDelivered(untold, unsent, patience.millis()));
+        }
+    }
+
+    void stop(Patience patience) {
         timer.shutdownNow();
-        stop(timer, handover, observers, relay, workers);
+        stop(patience, timer, handover, observers, relay, workers);
     }
 
     /** Lets what was begun come to its end, within bounds. */
     static void stop(ThreadPoolExecutor... pools) {
+        stop(new Patience(PATIENCE_MILLIS), pools);
+    }
+
+    private static void stop(Patience patience, ThreadPoolExecutor... pools) {
         List<ThreadPoolExecutor> all = List.of(pools);
         all.forEach(ExecutorService::shutdown);
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         try {
             boolean ended = true;
             for (ExecutorService pool : all) {
-                if (!pool.awaitTermination(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                if (!pool.awaitTermination(patience.nanosLeft(), TimeUnit.NANOSECONDS)) {
                     pool.shutdownNow();
                     ended = pool.awaitTermination(1, TimeUnit.SECONDS) && ended;
                 }
             }
             if (!ended) {
-                LOG.log(Level.WARNING, Texts.threadsStillRun(PATIENCE_MILLIS));
+                LOG.log(Level.WARNING, Texts.threadsStillRun(patience.millis()));
             }
         } catch (InterruptedException e) {
             all.forEach(ExecutorService::shutdownNow);

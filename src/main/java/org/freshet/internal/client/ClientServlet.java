@@ -6,22 +6,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Serves the modules. A servlet of our own, because static resources of a JAR in an EAR's {@code lib/} are served by no server. */
+/** Serves the client. A servlet of our own, because static resources of a JAR in an EAR's {@code lib/} are served by no server. */
 public final class ClientServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private transient ClientFiles files;
+    private transient ClientFile client;
 
     @Override
     public void init() {
-        files = CDI.current().select(ClientFiles.class).get();
+        client = CDI.current().select(ClientFile.class).get();
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ClientModule module = files.find(request.getPathInfo());
-        if (module == null) {
+        if (!client.isAt(request.getPathInfo())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -29,11 +28,11 @@ public final class ClientServlet extends HttpServlet {
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Vary", "Accept-Encoding");
-        byte[] content = module.plain();
+        byte[] content = client.plain();
         String encodings = request.getHeader("Accept-Encoding");
         if (encodings != null && encodings.contains("gzip")) {
             response.setHeader("Content-Encoding", "gzip");
-            content = module.compressed();
+            content = client.compressed();
         }
         response.setContentLength(content.length);
         response.getOutputStream().write(content);

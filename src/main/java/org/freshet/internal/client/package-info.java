@@ -1,2 +1,5 @@
-/** Serves the browser client, a handful of ES modules, at {@code rx/client}. Imports wire, {@code jakarta.servlet} and CDI. */
+/**
+ * Serves the browser client at {@code rx/client}: its sources, a handful of ES modules, joined to one. Imports wire,
+ * {@code jakarta.servlet} and CDI.
+ */
 package org.freshet.internal.client;

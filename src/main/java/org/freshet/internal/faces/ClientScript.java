@@ -5,7 +5,7 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
-import org.freshet.internal.client.ClientFiles;
+import org.freshet.internal.client.ClientFile;
 
 /** The script element that loads the browser client; every tag adds it to the page's head, where it stands once. */
 public class ClientScript extends UIComponentBase {
@@ -37,7 +37,7 @@ public class ClientScript extends UIComponentBase {
         writer.startElement("script", this);
         writer.writeAttribute("type", "module", null);
         writer.writeAttribute(
-                "src", CDI.current().select(ClientFiles.class).get().entryUrl(contextPath), null);
+                "src", CDI.current().select(ClientFile.class).get().url(contextPath), null);
         writer.endElement("script");
     }
 }

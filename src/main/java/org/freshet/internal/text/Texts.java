@@ -183,6 +183,24 @@ public final class Texts {
                 + " instead. Observers or the relay are slower than the commits.";
     }
 
+    public static String notHandedOver(int transactions, long millis) {
+        return "RX0309: " + transactions + " committed transactions could not be delivered within " + millis
+                + " ms after the application was stopped, and nobody is told of them: no observers, no other nodes. Stop it"
+                + " when less is being committed.";
+    }
+
+    public static String notDelivered(int changes, int transactions, long millis) {
+        return "RX0310: Within " + millis + " ms after the application was stopped, " + changes
+                + " committed changes could not be told to observers of ReactiveChange, and " + transactions
+                + " committed transactions not to other nodes. Observers or the relay are slower than the commits.";
+    }
+
+    public static String committedAfterStop() {
+        return "RX0311: A transaction was committed after the last web application of this deployment had stopped: nobody is"
+                + " told of it, nor of those that follow, unless one starts again. Commit earlier, such as when a servlet is"
+                + " destroyed.";
+    }
+
     // Relay.
 
     public static String relaySendFailed() {

@@ -7,8 +7,10 @@ import static org.freshet.internal.cdi.Line.changed;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.freshet.SystemLog;
 import org.freshet.internal.wire.RelayFrame;
@@ -114,18 +116,67 @@ class HandoverTest {
     }
 
     @Test
-    void stop_dropsWhatWaits_andAnotherStartBeginsAnew() {
+    void stop_whileWorkWaits_returnsOnceAllIsDispatched() {
         handover.start(line.dispatcher, thread::add);
-        commit(1);
-        handover.stop();
-        commit(2);
+        commit(1, 2);
+        Thread stopping = new Thread(() -> handover.stop(new Patience(60_000)));
+        stopping.start();
+        await().until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+        commit(3);
+        run();
+        await().until(() -> !stopping.isAlive());
+        assertThat(line.heard()).containsExactly("1", "2", "3");
+        assertThat(SystemLog.lines("RX03")).isEmpty();
+    }
+
+    @Test
+    void stop_whileTheLastIsDispatched_returnsOnceThatHasEnded() {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        ExecutorService real = Executors.newSingleThreadExecutor();
+        try {
+            handover.start(line.dispatcher, real);
+            commit(new Slow(mayEnd));
+            Thread stopping = new Thread(() -> handover.stop(new Patience(60_000)));
+            stopping.start();
+            await().until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+            mayEnd.countDown();
+            await().until(() -> !stopping.isAlive());
+            assertThat(line.relayed).hasSize(1);
+        } finally {
+            mayEnd.countDown();
+            real.shutdownNow();
+        }
+    }
+
+    @Test
+    void stop_patienceIsOver_logsHowMuchIsLost_andAnotherStartBeginsAnew() {
+        handover.start(line.dispatcher, thread::add);
+        commit(1, 2);
+        handover.stop(new Patience(0));
+        assertThat(SystemLog.lines("RX0309: 2 ")).hasSize(1);
+        assertThat(SystemLog.lines("RX0311")).isEmpty();
+        commit(3, 4);
+        assertThat(SystemLog.lines("RX0311")).hasSize(1);
         run();
         assertThat(line.heard()).isEmpty();
         Line next = new Line();
         handover.start(next.dispatcher, thread::add);
         run();
         assertThat(line.heard()).isEmpty();
-        assertThat(next.heard()).containsExactly("2");
+        assertThat(next.heard()).containsExactly("3", "4");
+    }
+
+    /** An identifier that takes its time to be printed. */
+    private record Slow(CountDownLatch mayEnd) {
+
+        @Override
+        public String toString() {
+            try {
+                return String.valueOf(mayEnd.await(60, TimeUnit.SECONDS));
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     /** An identifier that cannot be printed. */

@@ -2,11 +2,15 @@ package org.freshet.it.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.freshet.Created;
 import org.freshet.Of;
 import org.freshet.ReactiveChange;
@@ -17,7 +21,14 @@ import org.freshet.Updated;
 @ApplicationScoped
 public class Observed {
 
+    static final String LAST_WORDS = "last words";
+
+    private static final Logger LOG = System.getLogger("org.freshet.it");
+
     private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @Inject
+    private Gates gates;
 
     public List<String> lines() {
         return List.copyOf(lines);
@@ -31,6 +42,15 @@ public class Observed {
 
     void created(@Observes @Created @Of(Todo.class) ReactiveChange change) {
         note("created", change);
+    }
+
+    /** Is slow: it waits for the end of the application. */
+    void lastWords(@Observes @Created @Of(Todo.class) ReactiveChange change) throws InterruptedException {
+        String title = String.valueOf(change.data().get("title"));
+        if (title.startsWith(LAST_WORDS)) {
+            gates.await(LAST_WORDS, 60, TimeUnit.SECONDS);
+            LOG.log(Level.INFO, "observed: " + title);
+        }
     }
 
     void updated(@Observes @Updated @Of(Todo.class) ReactiveChange change) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.freshet.ReactivePublisher;
 
 /** The tests' way in: {@code op?do=add&title=x} answers what the operation returned. */
 @WebServlet("/op")
@@ -24,6 +25,20 @@ public class Operations extends HttpServlet {
 
     @Inject
     private transient Gates gates;
+
+    @Inject
+    private transient ReactivePublisher publisher;
+
+    private volatile int lastWords;
+
+    /** One of the last moments to publish. EJBs may be gone: WildFly 39 stops those of an EAR's other modules before. */
+    @Override
+    public void destroy() {
+        gates.open(Observed.LAST_WORDS);
+        for (int i = 1; i <= lastWords; i++) {
+            publisher.refresh("last.words." + i);
+        }
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -60,6 +75,7 @@ public class Operations extends HttpServlet {
             case "addThenRollBack" -> service.addThenRollBack(title);
             case "flushThenWait" -> service.flushThenWait(id, title, request.getParameter("gate"));
             case "awaitWaiting" -> gates.awaitWaiting(request.getParameter("gate"));
+            case "publishLast" -> lastWords = Integer.parseInt(request.getParameter("times"));
             case "openGate" -> gates.open(request.getParameter("gate"));
             case "bulkDone" -> service.bulkDone();
             case "bulkDoneTold" -> service.bulkDoneTold();

@@ -1,0 +1,89 @@
+package org.freshet.internal.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.freshet.internal.wire.Protocol;
+
+/**
+ * The browser client as browsers get it, one ES module, and the path it is served at: it names the content, so that browsers may keep it
+ * for ever. Immutable.
+ */
+public final class ClientFile {
+
+    static final String ENTRY = "rx.js";
+
+    private static final String FOLDER = "/org/freshet/client/";
+    private static final int VERSION_BYTES = 8;
+
+    private final byte[] plain;
+    private final byte[] compressed;
+    private final String path;
+
+    public ClientFile() {
+        plain = Joiner.text(modules()).getBytes(StandardCharsets.UTF_8);
+        compressed = compress(plain);
+        path = version(plain) + "/" + ENTRY;
+    }
+
+    /** Where a page finds it. */
+    public String url(String contextPath) {
+        return contextPath + Protocol.CLIENT + path;
+    }
+
+    /** @param pathInfo what follows the servlet's path; null: nothing */
+    boolean isAt(String pathInfo) {
+        return ("/" + path).equals(pathInfo);
+    }
+
+    /** UTF-8. */
+    byte[] plain() {
+        return plain;
+    }
+
+    /** The same with gzip. */
+    byte[] compressed() {
+        return compressed;
+    }
+
+    static List<SourceModule> modules() {
+        return Joiner.modules(ENTRY, ClientFile::read);
+    }
+
+    static byte[] compress(byte[] plain) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
+    }
+
+    private static String version(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String read(String name) {
+        try (InputStream in = ClientFile.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The JAR lacks " + FOLDER + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

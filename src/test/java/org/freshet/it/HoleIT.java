@@ -30,16 +30,16 @@ class HoleIT {
         site.op("add", "shelf", "outer", "owner", "bob", "title", "oak");
         try (Tab alice = Tab.open(browser, "alice", site, "holes.xhtml?shelf=outer");
                 Tab bob = Tab.open(browser, "bob", site, "holes.xhtml?shelf=outer")) {
-            alice.mark("#mine, #mine *");
-            bob.mark("#mine, #mine *");
+            alice.mark("#outer *");
+            bob.mark("#outer *");
             site.op("rename", "id", id, "title", "second");
-            alice.shows("#outer > p", "second");
-            bob.shows("#outer > p", "second");
+            alice.shows("#outer > h2", "second");
+            bob.shows("#outer > h2", "second");
             assertThat(alice.pushed("outer")).isNotEmpty().isEqualTo(bob.pushed("outer"));
-            alice.shows("#mine *", "alice", "rose");
-            bob.shows("#mine *", "bob", "oak");
-            assertThat(alice.marks("#mine *")).hasToString("[alice, rose]");
-            assertThat(bob.marks("#mine *")).hasToString("[bob, oak]");
+            assertThat(alice.marks("#outer b, #outer i")).hasToString("[alice, rose, alice, in a session, alice]");
+            assertThat(bob.marks("#outer b, #outer i")).hasToString("[bob, oak, bob, in a session, bob]");
+            alice.shows("#outer b, #outer i", "alice", "rose", "alice", "in a session", "alice");
+            bob.shows("#outer b, #outer i", "bob", "oak", "bob", "in a session", "bob");
             assertApart(alice, bob);
         }
     }
@@ -50,11 +50,11 @@ class HoleIT {
         String rose = site.op("add", "shelf", "inner", "owner", "alice", "title", "rose");
         try (Tab alice = Tab.open(browser, "alice", site, "holes.xhtml?shelf=inner");
                 Tab bob = Tab.open(browser, "bob", site, "holes.xhtml?shelf=inner")) {
-            alice.mark("#outer > p, #mine");
-            String before = alice.marks("#outer > p").toString();
+            alice.mark("#outer > h2, #mine");
+            String before = alice.marks("#outer > h2").toString();
             site.op("rename", "id", rose, "title", "tulip");
             alice.shows("#mine *", "alice", "tulip");
-            assertThat(alice.marks("#outer > p")).hasToString(before);
+            assertThat(alice.marks("#outer > h2")).hasToString(before);
             site.op("add", "shelf", "inner", "owner", "bob", "title", "oak");
             bob.shows("#mine *", "bob", "oak");
             assertThat(alice.pushed("outer")).isEmpty();

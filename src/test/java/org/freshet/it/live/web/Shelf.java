@@ -2,6 +2,7 @@ package org.freshet.it.live.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.List;
 import org.freshet.it.live.Item;
@@ -40,6 +41,11 @@ public class Shelf {
 
     public Item getItem() {
         return items.item(id);
+    }
+
+    /** Who looks, asked for where no expression shows it. */
+    public String getViewer() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
     }
 
     /** Fails as long as there is something that is called so. */

@@ -2,6 +2,7 @@ package org.freshet.it;
 
 import java.io.File;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.freshet.it.app.Users;
 import org.jboss.shrinkwrap.api.Archive;
@@ -23,11 +24,11 @@ final class LiveFixture {
     private LiveFixture() {}
 
     static Archive<?> application() {
-        return archive("live", Map.of(STAGE, "Production"));
+        return archive("live", Map.of(STAGE, "Production"), web -> {});
     }
 
     static Archive<?> development() {
-        return archive("development", Map.of(STAGE, "Development"));
+        return archive("development", Map.of(STAGE, "Development"), web -> {});
     }
 
     static Site site(String name) {
@@ -36,10 +37,11 @@ final class LiveFixture {
 
     /**
      * @param parameters of the context
-     * @param further classes of the web application
+     * @param more adds to the web application
      */
-    static Archive<?> archive(String name, Map<String, String> parameters, Class<?>... further) {
-        WebArchive web = web(name, parameters).addClasses(further);
+    static Archive<?> archive(String name, Map<String, String> parameters, Consumer<WebArchive> more) {
+        WebArchive web = web(name, parameters);
+        more.accept(web);
         return Fixture.isEar() ? ear(name, web) : war(web);
     }
 

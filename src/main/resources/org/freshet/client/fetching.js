@@ -65,16 +65,7 @@ function get(regions) {
 async function post(regions) {
   const script = regions[0]?.element.getAttribute("rx-faces");
   if (script && !window.faces) await (loading ??= loadScript(script));
-  const others = [];
-  for (const [form, some] of groupBy(regions, formOf)) {
-    try {
-      postBack(form, some);
-    } catch {
-      // No Faces on this page, or no form with the view's state.
-      others.push(...some);
-    }
-  }
-  return others;
+  return [...groupBy(regions, formOf)].flatMap(([form, some]) => postBack(form, some));
 }
 
 /** The form around a region, or in it, or any. @param {Region} region @returns {HTMLFormElement | undefined} */
@@ -85,32 +76,49 @@ function formOf({ element }) {
   return forms.find((form) => form.contains(element) || element.contains(form)) ?? forms[0];
 }
 
-/** @param {HTMLFormElement | undefined} form @param {Region[]} regions */
+/**
+ * @param {HTMLFormElement | undefined} form
+ * @param {Region[]} regions
+ * @returns {Region[]} all of them where there is no Faces on the page, or no form with the view's state
+ */
 function postBack(form, regions) {
   const ids = regions.map(({ element }) => element.id);
-  window.faces.ajax.request(form, null, {
-    execute: "@none",
-    render: ids.join(" "),
-    onevent({ status, responseCode, responseXML }) {
-      if (status !== "complete") return;
-      /** @param {string} name */
-      const find = (name) => responseXML?.querySelector(name);
-      const isOk = responseCode === 200;
-      // There is no such view any longer, or no session: a fragment is shown, or refused, without either.
-      if (isOk && (!responseXML || /ViewExpired/.test(find("error-name")?.textContent))) return get([...regions]);
-      regions.forEach((region, index) => {
-        if (!find("changes")) return region.take({ status: isOk ? 500 : responseCode });
-        const update = responseXML.getElementById(ids[index]);
-        // Else Faces would replace the element.
-        update?.remove();
-        // Without an update it came with the region around it, or is not shown any longer.
-        const isPart = regions.some((other) => other !== region && other.element.contains(region.element));
-        region.take({ status: update ? 200 : isPart ? 204 : 410, html: update?.textContent });
-      });
-    },
-    // Without a listener, Faces itself would tell the user.
-    onerror() {},
-  });
+  const { clearTimeout } = window;
+  try {
+    // Mojarra 4.0 drops a request of the user's that waits for its delay when there is another one, unless it cannot.
+    window.clearTimeout = () => {};
+    window.faces.ajax.request(form, null, {
+      execute: "@none",
+      render: ids.join(" "),
+      // Listened to, lest Faces itself tell the user. Asked for after the above, and before anybody else is called.
+      get onerror() {
+        window.clearTimeout = clearTimeout;
+        return () => {};
+      },
+      onevent({ status, responseCode, responseXML }) {
+        if (status !== "complete") return;
+        /** @param {string} name */
+        const find = (name) => responseXML?.querySelector(name);
+        const isOk = responseCode === 200;
+        // There is no such view any longer, or no session: a fragment is shown, or refused, without either.
+        if (isOk && (!responseXML || /ViewExpired/.test(find("error-name")?.textContent))) return get([...regions]);
+        regions.forEach((region, index) => {
+          if (!find("changes")) return region.take({ status: isOk ? 500 : responseCode });
+          const update = responseXML.getElementById(ids[index]);
+          // Else Faces would replace the element.
+          update?.remove();
+          // Without an update it came with the region around it, or is not shown any longer.
+          const isPart = regions.some((other) => other !== region && other.element.contains(region.element));
+          region.take({ status: update ? 200 : isPart ? 204 : 410, html: update?.textContent });
+        });
+      },
+    });
+    return [];
+  } catch {
+    return regions;
+  } finally {
+    window.clearTimeout = clearTimeout;
+  }
 }
 
 /** @param {string} url @returns {Promise<Response & {html: string}>} */

@@ -1,6 +1,6 @@
 import { Fields } from "./fields.js";
 import { Focus } from "./focus.js";
-import { isFacesState, pair, renumber, sameAs } from "./pair.js";
+import { isFacesState, pair, renumber, rowOf, sameAs } from "./pair.js";
 
 /** Attributes that are the browser's and not the server's. */
 const ours = new Set(["rx-connected", "rx-stale"]);
@@ -78,9 +78,10 @@ function morphElement(live, fresh, moved) {
   // What must not be shared has its place here only: the page's own stays, wherever its row is now.
   if (fresh.hasAttribute("rx-hole")) return renumber(live, fresh.id);
   if (isLeftAlone(live)) return;
+  const isRow = live.hasAttribute("rx-key") || rowOf(live);
   morphAttributes(live, fresh);
   if (live instanceof HTMLTemplateElement) live.content.replaceChildren(.../** @type {HTMLTemplateElement} */ (fresh).content.childNodes);
-  else morphChildren(live, fresh, moved || live.hasAttribute("rx-key"));
+  else morphChildren(live, fresh, moved || isRow);
 }
 
 /** @param {Element} live @param {Element} fresh */

@@ -90,7 +90,21 @@ export function groupBy(elements, describe) {
 function keyOf(element) {
   const names = isFacesState(element) ? ["name"] : ["rx-key", "id", "data-key"];
   const name = names.find((candidate) => element.getAttribute(candidate));
-  return name ? `${tagOf(element)} ${name} ${element.getAttribute(name)}` : Symbol();
+  const value = element.getAttribute(name);
+  // The client id of a row names its place.
+  const row = name && withoutRow(value) === value ? undefined : rowOf(element);
+  return row || name ? `${tagOf(element)} ${row ? "row" : name} ${row ?? value}` : Symbol();
+}
+
+/**
+ * A row of a table is no region, but the regions in its cells tell which one it is.
+ * @param {Element} element
+ * @returns {string | undefined} what goes by a key in it, and in no other row of it
+ */
+export function rowOf(element) {
+  const [name, ...others] = Array.from(element.querySelectorAll("[rx-key]"), nameOf);
+  const region = name?.split(" ", 1);
+  return others.some((other) => other.startsWith(region + " ")) ? undefined : name;
 }
 
 /** @param {Element} element @param {boolean} moved @returns {string} equal for children that may become each other */

@@ -147,6 +147,33 @@ class MojarraIT {
         assertThat(server.errors).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void refresh_whileARequestOfTheUsersWaitsForItsDelay_leavesItAlone(Server faces) throws IOException {
+        page.clock().install();
+        server.script("/app/faces.js", faces.script());
+        var region = view(1);
+        var connection = server.openConnected(FORM.formatted("f", region + "<input id='f:i' name='f:i'/>", STATE));
+        server.partial = new FakeServer.Answer(200, changes(update("f:a", view(2).showing("first")), state("s2")));
+        connection.send(Message.refresh(region));
+        assertThat(page.locator("[id='f:a']:not([rx-stale])")).hasText("first");
+
+        page.evaluate("faces.ajax.request(document.getElementById('f:i'), null, {render: '@none', delay: 60000});"
+                + " window.late = setTimeout(() => told = 'late', 60000);"
+                + " window.told = ''; faces.ajax.addOnEvent(() => clearTimeout(late))");
+        server.partial = new FakeServer.Answer(200, changes(update("f:a", view(3).showing("second")), state("s3")));
+        connection.send(Message.refresh(region));
+        assertThat(page.locator("[id='f:a']:not([rx-stale])")).hasText("second");
+        assertThat(server.posted).hasSize(2);
+        server.partial = new FakeServer.Answer(200, changes(state("s4")));
+        page.clock().runFor(60_000);
+        page.waitForCondition(() -> server.posted.size() == 3);
+        assertThat(server.posted.get(2)).contains("jakarta.faces.source=f:i");
+        // What listeners do about timers of their own counts.
+        assertThat(page.evaluate("told")).isEqualTo("");
+        assertThat(server.errors).isEmpty();
+    }
+
     private static String changes(String... updates) {
         return "<?xml version='1.0' encoding='UTF-8'?><partial-response><changes>" + String.join("", updates)
                 + "</changes></partial-response>";

@@ -71,6 +71,30 @@ class MorphIT {
     }
 
     @Test
+    void rows_ofATable_areToldApartByTheRegionsInTheirCells() {
+        var row = "<tr id='f:l:%1$d:line'><td><input id='f:l:%1$d:text' name='f:l:%1$d:text'/></td>"
+                + "<td><b id='f:l:%1$d:b' rx-key='%2$s'>%2$s</b><i id='f:l:%1$d:i' rx-key='%2$s'></i></td></tr>";
+        show("<table id='t'><tbody>" + row.formatted(0, "A") + row.formatted(1, "B") + "</tbody></table>");
+        mark("tr, input, b");
+        page.locator("input").last().fill("of B");
+        morph("<table id='t'><tbody>" + row.formatted(0, "B") + row.formatted(1, "N") + row.formatted(2, "A")
+                + "</tbody></table>");
+        assertThat(marks("tr, input, b")).isEqualTo("3,4,5,,,,0,1,2");
+        assertThat(page.locator("[id='f:l:0:text']")).hasValue("of B");
+        assertThat(page.locator("[id='f:l:0:text']")).isFocused();
+        assertThat(page.locator("tr").last()).hasAttribute("id", "f:l:2:line");
+    }
+
+    @Test
+    void lists_ofSingleRows_stayWhatTheyAre() {
+        var list = "<ul><li rx-key='%s'></li></ul>";
+        show(list.formatted("1") + list.formatted("2"));
+        mark("ul, li");
+        morph(list.formatted("3") + list.formatted("2"));
+        assertThat(marks("ul, li")).isEqualTo("0,,2,3");
+    }
+
+    @Test
     void fields_ofAnotherTypeOrName_areNotMatched() {
         show("<input name='a'/><input id='b' type='text'/>");
         page.locator("[name=a]").fill("secret");

@@ -123,6 +123,26 @@ class NestedRegionIT {
     }
 
     @Test
+    void hole_inARowWithoutKey_staysWithTheRowOfItsKey() {
+        var outer = region("a", 1).in("shared");
+        var rows = "<div><p>%s</p>%s</div>";
+        var connection = server.openConnected(
+                outer.showing(rows.formatted("A", row(0, "A", 1).showing("<input/>"))
+                        + rows.formatted("B", row(1, "B", 1).showing("<input/>"))));
+        page.locator("input").first().fill("typed in A");
+        connection.send(Message.fragment(
+                outer.showing(rows.formatted("b", row(0, "B", 1).hole())
+                        + rows.formatted("a", row(1, "A", 1).hole()))));
+        assertThat(page.locator("#a p")).hasText(new String[] {"b", "a"});
+        assertThat(page.locator("input").first()).hasValue("");
+        assertThat(page.locator("input").last()).hasValue("typed in A");
+        assertThat(page.locator("[rx-key=A]")).hasAttribute("id", "f:list:1:row");
+        assertThat(page.locator("[rx-hole]")).hasCount(0);
+        server.catchUp();
+        assertThat(server.requests).isEmpty();
+    }
+
+    @Test
     void hole_ofANewRegion_isFilledByFetchingTheRegionAroundOnce() {
         var outer = region("a", 1).in("shared");
         var connection = server.openConnected(outer);

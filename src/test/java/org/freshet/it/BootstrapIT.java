@@ -102,6 +102,12 @@ class BootstrapIT {
     }
 
     @Test
+    void inspector_inProduction_isNotThere() {
+        assertThat(site.get("rx/inspector").statusCode()).isEqualTo(404);
+        assertThat(site.get("rx/inspector?explain=todo").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void viewWithInvalidGroup_isAnErrorThatSaysWhatIsAllowed() {
         assertThat(site.get("grant.xhtml?groups=no%20group!").statusCode()).isEqualTo(500);
         assertThat(ServerLog.sinceDeployment()).anySatisfy(line -> assertThat(line)

@@ -12,33 +12,44 @@ final class FragmentOrder {
 
     private static final Logger LOG = System.getLogger("org.freshet.faces");
 
-    private final boolean shared;
+    private final NobodyRequest nobody;
     private final String instance;
 
     private Shown shown;
     private boolean rendered;
 
-    private FragmentOrder(boolean shared, String instance) {
-        this.shared = shared;
+    private FragmentOrder(NobodyRequest nobody, String instance) {
+        this.nobody = nobody;
         this.instance = instance;
     }
 
     /** For everybody. */
-    static FragmentOrder forAll() {
-        return new FragmentOrder(true, null);
+    static FragmentOrder forAll(NobodyRequest nobody) {
+        return new FragmentOrder(nobody, null);
     }
 
     /** For one viewer's page; its name may be null. */
     static FragmentOrder forPage(String instance) {
-        return new FragmentOrder(false, instance);
+        return new FragmentOrder(null, instance);
     }
 
     boolean isShared() {
-        return shared;
+        return nobody != null;
     }
 
     String instance() {
         return instance;
+    }
+
+    /** For what the viewer was asked since the last time; null if for nothing. Only where it is for everybody. */
+    String takeAsked() {
+        String asked = nobody.askedOrNull();
+        nobody.forget();
+        return asked;
+    }
+
+    void asked(String what) {
+        nobody.asked(what);
     }
 
     void next() {

@@ -40,6 +40,11 @@ final class NobodyRequest extends HttpServletRequestWrapper {
         asked = null;
     }
 
+    /** As if it had been asked for that, or for nothing if null. */
+    void asked(String what) {
+        asked = what;
+    }
+
     @Override
     public Principal getUserPrincipal() {
         asked = "its user";

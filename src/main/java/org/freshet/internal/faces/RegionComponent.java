@@ -41,6 +41,7 @@ public class RegionComponent extends UIComponentBase {
         super.processEvent(event);
         if (event instanceof PostAddToViewEvent) {
             ClientScript.addTo(getFacesContext());
+            KeptParameters.addTo(getFacesContext());
         }
     }
 

@@ -5,6 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import org.freshet.internal.region.Variant;
  */
 final class RegionPass {
 
+    private static final Logger LOG = System.getLogger("org.freshet.faces");
     private static final String KEY = RegionPass.class.getName();
 
     private final RegionServices services;
@@ -49,6 +52,40 @@ final class RegionPass {
 
     void encode(FacesContext context, RegionComponent component) throws IOException {
         RegionAttributes attributes = new RegionAttributes(context, component);
+        OpenRegion outer = open;
+        String html = isInsideForAll(outer)
+                ? inside(context, component, attributes)
+                : element(context, component, attributes);
+        if (outer != null) {
+            html = outer.add(html, attributes.region(), attributes.key());
+        }
+        context.getResponseWriter().write(html);
+    }
+
+    private boolean isInsideForAll(OpenRegion outer) {
+        return outer != null && order != null && order.isShared();
+    }
+
+    /** What is not to be had without a viewer is no reason not to share what is around it: it leaves a hole. */
+    private String inside(FacesContext context, RegionComponent component, RegionAttributes attributes)
+            throws IOException {
+        String asked = order.takeAsked();
+        try {
+            String html = element(context, component, attributes);
+            if (order.takeAsked() == null || attributes.render() == Mode.SHARED) {
+                return html;
+            }
+        } catch (IOException | RuntimeException e) {
+            // Whether it is broken shows when it is rendered for itself.
+            LOG.log(Level.DEBUG, "Not to be rendered for nobody: " + attributes.clientId(), e);
+        } finally {
+            order.asked(asked);
+        }
+        return new RegionElement(context, attributes).hole();
+    }
+
+    private String element(FacesContext context, RegionComponent component, RegionAttributes attributes)
+            throws IOException {
         Recorder recorder = Recorder.of(context);
         long mark = services.regions().mark();
         String position = services.tokens().position();
@@ -65,7 +102,7 @@ final class RegionPass {
             open = region;
             // Evaluated once more, to be recorded.
             component.isRendered();
-            content = content(context, component);
+            content = content(context, component, isInsideForAll(outer));
         } finally {
             open = outer;
             recorded = recorder.end(reading);
@@ -93,12 +130,7 @@ final class RegionPass {
                 attributes.render() == Mode.SHARED,
                 existing,
                 component.line());
-        String html = finish(context, element, shown, region.html(content), position);
-        if (outer == null) {
-            context.getResponseWriter().write(html);
-        } else {
-            context.getResponseWriter().write(outer.add(html, variant.region(), variant.key()));
-        }
+        return finish(context, element, shown, region.html(content), position);
     }
 
     private String finish(FacesContext context, RegionElement element, Shown shown, String content, String position)
@@ -110,7 +142,9 @@ final class RegionPass {
             return element.html(shown, token, order == null ? content : Markup.withoutState(content));
         }
         if (shown.variant().mode() != Mode.SHARED) {
-            order.unshareable(shown);
+            if (open == null) {
+                order.unshareable(shown);
+            }
             return element.hole();
         }
         if (open == null) {
@@ -126,7 +160,7 @@ final class RegionPass {
         return element.within(shown, token, content);
     }
 
-    private String content(FacesContext context, RegionComponent component) throws IOException {
+    private String content(FacesContext context, RegionComponent component, boolean insideForAll) throws IOException {
         ResponseWriter page = context.getResponseWriter();
         StringWriter content = new StringWriter();
         ResponseWriter writer = page.cloneWithWriter(content);
@@ -135,7 +169,7 @@ final class RegionPass {
             component.encodeContent(context);
             writer.flush();
         } catch (IOException | RuntimeException e) {
-            if (order == null || !context.isProjectStage(ProjectStage.Development)) {
+            if (order == null || insideForAll || !context.isProjectStage(ProjectStage.Development)) {
                 throw e;
             }
             return order.failed(new RegionAttributes(context, component), e);

@@ -76,7 +76,7 @@ public final class SharedFragments implements FragmentSource {
             fragments = renderer.render(
                     new FragmentRequest(nobody, mapping, page.view(), page.parameters()),
                     new NobodyResponse(),
-                    FragmentOrder.forAll(),
+                    FragmentOrder.forAll(nobody),
                     wanted,
                     next -> {
                         asked.add(nobody.askedOrNull());

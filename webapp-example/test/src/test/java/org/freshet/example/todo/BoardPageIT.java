@@ -1,6 +1,8 @@
 package org.freshet.example.todo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,6 +10,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.File;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -16,6 +21,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
@@ -24,6 +30,8 @@ class BoardPageIT {
 
     private static final double ONE_SECOND = 1_000;
     private static final int REGIONS = 4;
+    private static final Pattern WHY =
+            Pattern.compile("todo → (.+ → )?tasks \\(/board\\.xhtml line \\d+\\) → shared → 2 viewer");
 
     @ArquillianResource
     private URL url;
@@ -31,6 +39,8 @@ class BoardPageIT {
     private Chromium chromium;
     private Page ann;
     private Page bob;
+    /** Every frame with anything new for Bob. */
+    private final List<String> told = new ArrayList<>();
 
     @Deployment(testable = false)
     static EnterpriseArchive example() {
@@ -40,8 +50,8 @@ class BoardPageIT {
     @BeforeEach
     void openTwoBrowsers() {
         chromium = new Chromium();
-        ann = chromium.live(url + "board.xhtml", REGIONS);
-        bob = chromium.live(url + "board.xhtml", REGIONS);
+        ann = chromium.live(url + "board.xhtml", REGIONS, frame -> {});
+        bob = chromium.live(url + "board.xhtml", REGIONS, this::note);
     }
 
     @AfterEach
@@ -50,7 +60,8 @@ class BoardPageIT {
     }
 
     @Test
-    void board_afterAdding_isFreshInTheOtherWindow() {
+    @Tag("S59")
+    void board_afterAdding_isFreshInTheOtherWindow_andSaysWhy() {
         add("Warm up");
         assertThat(bob.locator(".task").last()).hasText("Warm up");
         int before = bob.locator(".task").count();
@@ -59,8 +70,37 @@ class BoardPageIT {
         add("New task");
         soon(bob.locator(".task").last(), "New task");
         soon(bob.locator("#count b"), String.valueOf(before + 1));
-        assertThat(bob.locator("#updated")).not().hasText(updated);
+        assertThat(bob.locator("#updated")).not().hasText(updated, new HasTextOptions().setTimeout(ONE_SECOND));
         assertThat(bob.locator("#count")).containsText("2 window(s)", new ContainsTextOptions().setTimeout(ONE_SECOND));
+        assertThat(bob.locator("#explain")).containsText(WHY);
+    }
+
+    @Test
+    @Tag("S59")
+    void board_blankTitle_saysWhatIsMissing_andTellsNobodyElse() {
+        add("Warm up");
+        assertThat(bob.locator(".task").last()).hasText("Warm up");
+        bob.evaluate(
+                "new MutationObserver(changes => (window.seen ??= []).push(document.querySelector('#tasks').textContent))"
+                        + ".observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true})");
+        told.clear();
+
+        for (String blank : List.of("", "   ")) {
+            ann.locator("#new-title").fill(blank);
+            ann.waitForResponse("**/board.xhtml*", () -> ann.locator("#add").click());
+            assertThat(ann.locator("#messages")).hasText("Say what there is to do");
+        }
+        add("After the blank ones");
+        soon(bob.locator(".task").last(), "After the blank ones");
+        // Whatever Bob was told, and whatever changed on his page, came with the valid one.
+        assertTrue(told.get(0).contains("After the blank ones"), told.get(0));
+        assertEquals(true, bob.evaluate("seen[0].includes('After the blank ones')"));
+    }
+
+    private void note(String frame) {
+        if (!frame.contains("\"type\":\"pong\"")) {
+            told.add(frame);
+        }
     }
 
     private void add(String title) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The system's Chromium, without a window. The system property {@code chromium} says where it is. */
 final class Chromium implements AutoCloseable {
@@ -44,9 +45,14 @@ final class Chromium implements AutoCloseable {
         return new TodoWindow(browser.newContext().newPage(), url);
     }
 
-    /** The same for a page that is loaded and live. */
-    Page live(String url, int regions) {
+    /**
+     * The same for a page that is loaded and live.
+     *
+     * @param told is given each frame that the server sends to it
+     */
+    Page live(String url, int regions, Consumer<String> told) {
         Page page = browser.newContext().newPage();
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> told.accept(frame.text())));
         page.navigate(url);
         assertThat(page.locator("[rx-connected]")).hasCount(regions);
         return page;

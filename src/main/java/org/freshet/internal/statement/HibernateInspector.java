@@ -33,16 +33,18 @@ final class HibernateInspector implements StatementInspector {
     @Override
     public String inspect(String sql) {
         String changed = configured == null ? null : configured.inspect(sql);
-        FacesContext context = FacesContext.getCurrentInstance();
-        if (context != null && tables != null) {
-            tell(context, changed == null ? sql : changed);
+        if (tables != null) {
+            tell(changed == null ? sql : changed);
         }
         return changed;
     }
 
-    private void tell(FacesContext context, String sql) {
+    private void tell(String sql) {
         try {
-            Recorder.ran(context, query(sql));
+            FacesContext context = FacesContext.getCurrentInstance();
+            if (context != null) {
+                Recorder.ran(context, query(sql));
+            }
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.DEBUG, "A statement is not recorded", e);
         }

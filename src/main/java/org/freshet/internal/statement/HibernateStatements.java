@@ -1,5 +1,8 @@
 package org.freshet.internal.statement;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.freshet.internal.text.Texts;
 import org.hibernate.boot.SessionFactoryBuilder;
 import org.hibernate.boot.registry.selector.spi.StrategySelector;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -13,17 +16,20 @@ import org.hibernate.service.ServiceRegistry;
 /** Found by Hibernate itself: has every statement of a factory with reactive entities inspected. */
 public final class HibernateStatements implements SessionFactoryBuilderFactory {
 
+    private static final Logger LOG = System.getLogger("org.freshet.faces");
     private static final String FACES = "jakarta.faces.context.FacesContext";
 
     /** @return null: the builder stays the default one, or another one's */
     @Override
     public SessionFactoryBuilder getSessionFactoryBuilder(
             MetadataImplementor metadata, SessionFactoryBuilderImplementor builder) {
-        if (hasFaces()) {
-            Tables tables = HibernateTables.of(metadata);
+        try {
+            Tables tables = hasFaces() ? HibernateTables.of(metadata) : new Tables();
             if (!tables.isEmpty()) {
                 builder.applyStatementInspector(new HibernateInspector(tables, configuredOrNull(metadata)));
             }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, Texts.statementsUnread(), e);
         }
         return null;
     }

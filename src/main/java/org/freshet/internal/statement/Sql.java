@@ -41,6 +41,9 @@ record Sql(boolean reads, boolean understood, Set<String> words, Set<String> tab
             "grant",
             "analyze");
 
+    /** No names without quotes, though there are tables of these names. */
+    private static final Set<String> RESERVED = Set.of("order", "group", "select", "from", "where", "table");
+
     /** What may follow the star of {@code select *}; what follows that of a product is another factor. */
     private static final Set<String> AFTER_STAR = Set.of("from", "into", ",", ")", ";", "union", "except", "intersect");
 
@@ -63,7 +66,7 @@ record Sql(boolean reads, boolean understood, Set<String> words, Set<String> tab
         boolean all = false;
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            if (token.isIdentifier()) {
+            if (token.isIdentifier() && !(token.isWord() && RESERVED.contains(token.text()))) {
                 words.add(token.text());
                 all |= token.is("natural") || isWholeRow(tokens, i, sources);
             }

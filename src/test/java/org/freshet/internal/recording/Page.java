@@ -4,9 +4,10 @@ import jakarta.el.BeanELResolver;
 import jakarta.el.CompositeELResolver;
 import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
+import jakarta.el.FunctionMapper;
 import jakarta.el.ListELResolver;
 import jakarta.el.MapELResolver;
-import jakarta.el.StandardELContext;
+import jakarta.el.VariableMapper;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.faces.context.ExternalContext;
@@ -32,10 +33,20 @@ public final class Page implements AutoCloseable {
     public Page(Entities entities, BeanManager beans, BooleanSupplier transaction) {
         application.put(Recording.class.getName(), new Recording(entities, beans, transaction));
         ELResolver resolver = resolver(beans);
-        ELContext el = new StandardELContext((ELContext) null) {
+        ELContext el = new ELContext() {
             @Override
             public ELResolver getELResolver() {
                 return resolver;
+            }
+
+            @Override
+            public FunctionMapper getFunctionMapper() {
+                return null;
+            }
+
+            @Override
+            public VariableMapper getVariableMapper() {
+                return null;
             }
         };
         context = new RecordingContextFactory(new FacesContextFactory(null) {
@@ -161,6 +172,7 @@ public final class Page implements AutoCloseable {
         }
 
         @Override
+        @SuppressWarnings("unchecked")
         public ExternalContext getExternalContext() {
             return new ExternalContextWrapper(null) {
                 @Override

@@ -107,7 +107,7 @@ class StatementsTest {
     void rowsOfPlainObjects_dependOnWhatRanForTheirBean() {
         Set<String> read = page.region(() -> {
             page.attribute("r", ((List<?>) page.value("board.rows")).get(0));
-            page.value("r.length");
+            page.value("r.size");
         });
         assertThat(read).contains("task");
     }

@@ -30,6 +30,13 @@ class SqlTest {
     }
 
     @Test
+    void keyword_isNoName_unlessInQuotes() {
+        assertThat(Sql.of("select count(*) from line group by id order by 1").words())
+                .doesNotContain("order", "group");
+        assertThat(Sql.of("select count(*) from \"order\"").words()).contains("order");
+    }
+
+    @Test
     void tables_haveNamesWithoutSchemaAndQuotes() {
         assertThat(Sql.of("select id from Demo.\"Task\" a, [dbo].[Note] b cross join catalog..Tag as c")
                         .tables())

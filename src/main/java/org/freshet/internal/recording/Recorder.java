@@ -207,19 +207,28 @@ public final class Recorder {
                     statements.tell(reading, name);
                 }
             }
-        } else if (entity == null && !statements.isEmpty() && isFromElsewhere(reading, name, value)) {
+        } else if (entity == null && !statements.isEmpty() && isFromElsewhere(reading, name)) {
+            fromElsewhere(reading, value);
+        }
+    }
+
+    private void fromElsewhere(Reading reading, Object value) {
+        String root = statements.rootOrNull(value);
+        if (root == null) {
             statements.tellAll(reading);
+        } else {
+            reading.source(root);
+            statements.tell(reading, root);
         }
     }
 
     /** Whether a name that is no bean's stands for what was not put there within the region, as the rows of an iteration are. */
-    private boolean isFromElsewhere(Reading reading, String name, Object value) {
+    private boolean isFromElsewhere(Reading reading, String name) {
         if (PlatformObjects.isName(name)) {
             return PlatformObjects.isAttributes(name);
         }
-        return statements.rootOrNull(value) == null
-                && (reading.isGiven(name)
-                        || !context.getExternalContext().getRequestMap().containsKey(name));
+        return reading.isGiven(name)
+                || !context.getExternalContext().getRequestMap().containsKey(name);
     }
 
     /** A value that shows no entity: what statements have read for it may be all that it depends on. */

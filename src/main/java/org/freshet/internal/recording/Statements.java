@@ -57,8 +57,9 @@ final class Statements {
         return !any;
     }
 
+    /** A text or a number does not tell: the same one may be got from several. */
     void root(Object value, String name) {
-        if (value != null) {
+        if (value != null && !Values.isScalar(value)) {
             roots.put(value, name);
         }
     }

@@ -134,6 +134,17 @@ class StatementsTest {
     }
 
     @Test
+    void valueThatATagPutAside_dependsOnWhatRanForItsBean() {
+        page.value("cached.hours");
+        page.attribute("x", page.value("board.rows"));
+        Set<String> read = page.region(() -> {
+            page.attribute("r", ((List<?>) page.value("x")).get(0));
+            page.value("r.size");
+        });
+        assertThat(read).contains("task");
+    }
+
+    @Test
     void statusOfAnIterationOverEntities_dependsOnNothing() {
         Set<String> read = page.region(() -> {
             page.value("board.tasks");

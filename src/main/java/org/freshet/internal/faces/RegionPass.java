@@ -60,7 +60,7 @@ final class RegionPass {
         OpenRegion region;
         Recorded recorded;
         try {
-            shared = shared(context, component, attributes);
+            shared = reading.aside(() -> shared(context, component, attributes));
             region = new OpenRegion(shared.group());
             open = region;
             // Evaluated once more, to be recorded.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.freshet.internal.region.Path;
 
 /** What one region has read so far. Of one thread. */
@@ -27,6 +28,8 @@ public final class Reading {
 
     /** The attributes that the request had when it began: what is read of these comes from elsewhere. */
     private final Set<String> given;
+
+    private boolean aside;
 
     /** Whether it is one row of several: any change of what the row is about may take it away. */
     private final boolean row;
@@ -82,8 +85,21 @@ public final class Reading {
         }
     }
 
+    /** Evaluates what tells this region from others, such as its parameters: what statements say of it is not what is shown. */
+    public <T> T aside(Supplier<T> evaluation) {
+        aside = true;
+        try {
+            return evaluation.get();
+        } finally {
+            aside = false;
+        }
+    }
+
     /** What is shown depends on all of these. */
     void ran(Ran statements) {
+        if (aside) {
+            return;
+        }
         int known = ran.getOrDefault(statements, 0);
         if (known < statements.size()) {
             statements.from(known).forEach(this::query);
@@ -92,6 +108,9 @@ public final class Reading {
     }
 
     void query(Query query) {
+        if (aside) {
+            return;
+        }
         whole(query.whole());
         for (Path path : query.paths()) {
             String entity = path.segments().get(0);

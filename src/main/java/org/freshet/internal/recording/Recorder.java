@@ -154,7 +154,9 @@ public final class Recorder {
         TypeWords words = recording.types().ofMethod(base.getClass(), String.valueOf(method));
         boolean entities = types(reading, words, value);
         if (PlatformObjects.isBase(base)) {
-            statements.tellAll(reading);
+            if (value instanceof Map || String.valueOf(method).equals("getAttribute")) {
+                statements.tellAll(reading);
+            }
         } else if (entity == null) {
             handOut(reading, base, value, words.others(), result);
             if (!entities) {
@@ -233,6 +235,9 @@ public final class Recorder {
 
     /** A value that shows no entity: what statements have read for it may be all that it depends on. */
     private void computed(Reading reading, Object base, Path path) {
+        if (statements.isOfEntities(base)) {
+            return;
+        }
         String root = statements.rootOrNull(base);
         if (root == null) {
             statements.tellOfAnyone(reading);
@@ -251,8 +256,9 @@ public final class Recorder {
         String root = value == null || Values.isScalar(value) ? null : statements.rootOrNull(base);
         if (root != null) {
             statements.root(value, root);
-            if (others
-                    && !statements.isEmpty()
+            if (!others || statements.isOfEntities(base)) {
+                statements.ofEntities(value);
+            } else if (!statements.isEmpty()
                     && (path == null || !recording.entities().isDerived(path))) {
                 reading.source(root);
             }

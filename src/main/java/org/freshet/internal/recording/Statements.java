@@ -2,6 +2,7 @@ package org.freshet.internal.recording;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Statements {
 
     /** The names of the beans that objects were got from. */
     private final Map<Object, String> roots = new IdentityHashMap<>();
+
+    /** What was got from beans and holds entities only. */
+    private final Set<Object> ofEntities = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<Object, Ran> byHolder = new HashMap<>();
     private final Ran byAnyone = new Ran();
@@ -62,6 +66,15 @@ final class Statements {
         if (value != null && !Values.isScalar(value)) {
             roots.put(value, name);
         }
+    }
+
+    /** An object holds entities and nothing else: these show themselves, as by the rules for lists. */
+    void ofEntities(Object value) {
+        ofEntities.add(value);
+    }
+
+    boolean isOfEntities(Object value) {
+        return ofEntities.contains(value);
     }
 
     /** The name of the bean that an object was got from; null if it came another way. */

@@ -145,6 +145,14 @@ class StatementsTest {
     }
 
     @Test
+    void whatAListOfEntitiesTells_dependsOnTheEntitiesAlone() {
+        assertThat(page.region("board.tasks.size()")).contains("task").doesNotContain("person");
+        assertThat(page.region("board.tasks.iterator().hasNext()"))
+                .contains("task")
+                .doesNotContain("person");
+    }
+
+    @Test
     void statusOfAnIterationOverEntities_dependsOnNothing() {
         Set<String> read = page.region(() -> {
             page.value("board.tasks");

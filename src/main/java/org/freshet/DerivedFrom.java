@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what the value of a getter is computed from, where that cannot be seen from the page: when one of the sources changes, whatever
- * shows the value is refreshed. On a getter of a named bean:
+ * Says what the value of a getter is computed from, where neither the page nor, with Hibernate, the statements that run for it tell: when
+ * one of the sources changes, whatever shows the value is refreshed. Statements that run for it do not count then. On a getter of a named bean:
  *
  * <pre>{@code @DerivedFrom("todo.done") public long getOpenCount() { ... }    // #{todos.openCount}}</pre>
  *

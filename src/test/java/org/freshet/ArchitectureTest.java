@@ -81,6 +81,9 @@ class ArchitectureTest {
                             "org.w3c.dom..",
                             "org.hibernate..",
                             "org.eclipse.persistence..")),
+            entry(
+                    "org.freshet.internal.statement",
+                    List.of(API, CAPTURE, RECORDING, REGION, TEXT, "jakarta.faces..", "org.hibernate..")),
             entry("org.freshet.internal.check", List.of(API, TEXT, "javax.xml..", "org.xml.sax..")),
             entry("org.freshet.internal.relay", List.of(API, SPI, TEXT, "jakarta.jms..", "javax.naming..")),
             entry(

@@ -65,6 +65,12 @@ class RecallIT {
     }
 
     @Test
+    void region_ofWhichStatementsTellThePaths_isHardlyEverRenderedInVain() {
+        assertThat(measurement.total(Count.STATEMENTS)).isPositive();
+        assertThat(measurement.share(Count.STATEMENTS_WASTED, Count.STATEMENTS)).isLessThan(WASTED_AT_MOST);
+    }
+
+    @Test
     void operation_changesWhatAPageShows_butForTheOneThatMustNot() {
         assertThat(measurement.withoutEffect()).containsExactly(Operation.PERSON_EMAIL_THAT_NO_PAGE_SHOWS);
     }

@@ -3,15 +3,12 @@ package org.freshet.internal.cdi;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.EntityPaths;
@@ -27,13 +24,12 @@ import org.freshet.internal.websocket.SocketRegistration;
 final class Freshet {
 
     private static final Logger LOG = System.getLogger("org.freshet");
-    private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
 
     private final Set<Class<?>> entities;
     private final Named named;
     private final EntityModels models = new EntityModels();
     private final Handover handover = new Handover();
-    private final Capture capture = new Capture(models, handover, Freshet::registry);
+    private final Capture capture = new Capture(models, handover, Transactions::registry);
 
     // Guarded by this.
     private final Set<String> contexts = new HashSet<>();
@@ -98,14 +94,6 @@ final class Freshet {
             handover.stop(patience);
             node.stop(patience);
             node = null;
-        }
-    }
-
-    private static TransactionSynchronizationRegistry registry() {
-        try {
-            return InitialContext.doLookup(REGISTRY);
-        } catch (NamingException e) {
-            return null;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.recording.Entities;
 import org.freshet.internal.recording.EntityWords;
+import org.freshet.internal.region.Path;
 
 /** The reactive entities, as recording sees them. Safe for any thread. */
 final class RecordedEntities implements Entities {
@@ -56,6 +57,21 @@ final class RecordedEntities implements Entities {
     @Override
     public Collection<String> assignableTo(Class<?> type) {
         return names.assignableTo(type);
+    }
+
+    @Override
+    public boolean isDerived(Path path) {
+        if (derived.isEmpty()) {
+            return false;
+        }
+        StringBuilder beginning = new StringBuilder();
+        for (String segment : path.segments()) {
+            beginning.append(beginning.isEmpty() ? "" : ".").append(segment);
+            if (derived.containsKey(beginning.toString())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

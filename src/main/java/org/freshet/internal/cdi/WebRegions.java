@@ -26,7 +26,7 @@ final class WebRegions {
     static WebRegions start(ServletContext context, Node node) {
         BeanManager beans = beans();
         node.contract().check(context, node.settings(), beans);
-        new Recording(new RecordedEntities(node.contract()), beans).install(context);
+        new Recording(new RecordedEntities(node.contract()), beans, Transactions::isActive).install(context);
         ThreadPoolExecutor renderers = Threads.renderers(context.getContextPath());
         node.regions()
                 .source(

@@ -97,7 +97,7 @@ final class RegionPass {
         OpenRegion region;
         Recorded recorded;
         try {
-            shared = attributes.shared();
+            shared = reading.aside(attributes::shared);
             region = new OpenRegion(shared.group());
             open = region;
             // Evaluated once more, to be recorded.

@@ -62,7 +62,9 @@ final class DeclaredTypes {
         } else if (type instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
             boolean several = many || raw != Optional.class;
-            TypeWords words = entities.assignableTo(raw).isEmpty() ? TypeWords.NONE : words(raw, bindings, many, depth);
+            TypeWords words = !entities.assignableTo(raw).isEmpty()
+                    ? words(raw, bindings, many, depth)
+                    : Members.isContainer(raw) ? TypeWords.NONE : TypeWords.OTHERS;
             for (Type argument : generic.getActualTypeArguments()) {
                 words = words.and(words(argument, bindings, several, depth));
             }
@@ -78,24 +80,20 @@ final class DeclaredTypes {
 
     private TypeWords words(Class<?> type, TypeBindings bindings, boolean many, int depth) {
         if (type.isPrimitive() || type == Void.class) {
-            return TypeWords.NONE;
+            return TypeWords.OTHERS;
         }
         Set<String> names = new TreeSet<>(entities.assignableTo(type));
         if (!names.isEmpty()) {
-            return many
-                    ? new TypeWords(names, Set.of(), Set.of(), false)
-                    : new TypeWords(Set.of(), names, Set.of(), false);
+            return many ? TypeWords.whole(names) : TypeWords.single(names);
         }
         if (type == Object.class || Members.isContainer(type)) {
-            return new TypeWords(Set.of(), Set.of(), Set.of(), true);
+            return TypeWords.OPAQUE;
         }
         if (Members.isPlatform(type) || depth == 0) {
-            return TypeWords.NONE;
+            return TypeWords.OTHERS;
         }
         Set<String> reached = reachable(type, bindings, depth - 1);
-        return many
-                ? new TypeWords(reached, Set.of(), Set.of(), false)
-                : new TypeWords(Set.of(), Set.of(), reached, false);
+        return many ? TypeWords.whole(reached).and(TypeWords.OTHERS) : TypeWords.absent(reached);
     }
 
     /** What the getters of a plain object, such as a row made for a page, lead to. */

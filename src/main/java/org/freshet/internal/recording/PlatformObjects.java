@@ -35,6 +35,10 @@ final class PlatformObjects {
             Set.of("session", "sessionScope", "cookie", "header", "headerValues", "flash");
     private static final Set<String> VIEW_NAMES = Set.of("viewScope", "flowScope");
 
+    /** Where one bean may put what another, or a page, looks for. */
+    private static final Set<String> ATTRIBUTE_NAMES =
+            Set.of("requestScope", "viewScope", "flowScope", "sessionScope", "applicationScope", "flash");
+
     private record Rule(Class<?> type, Mode otherwise, Set<String> shared) {}
 
     /** The properties of which everybody with the same variant reads the same. */
@@ -81,6 +85,10 @@ final class PlatformObjects {
 
     static boolean isName(String name) {
         return SHARED_NAMES.contains(name) || PERSONAL_NAMES.contains(name) || VIEW_NAMES.contains(name);
+    }
+
+    static boolean isAttributes(String name) {
+        return ATTRIBUTE_NAMES.contains(name);
     }
 
     /** Null if the name proves nothing against sharing. */

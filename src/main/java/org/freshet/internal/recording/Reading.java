@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.freshet.internal.region.Path;
 
 /** What one region has read so far. Of one thread. */
@@ -16,8 +17,19 @@ public final class Reading {
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final Map<Object, Path> named = new IdentityHashMap<>();
 
+    /** The beans from which it got objects that do not tell where they come from, as the rows of an iteration do not. */
+    private final Set<String> sources = new LinkedHashSet<>();
+
+    /** How many of these statements count already. */
+    private final Map<Ran, Integer> ran = new IdentityHashMap<>();
+
     /** Entities for which declared paths stand in for "any change". */
     private final Set<String> narrowed;
+
+    /** The attributes that the request had when it began: what is read of these comes from elsewhere. */
+    private final Set<String> given;
+
+    private boolean aside;
 
     /** Whether it is one row of several: any change of what the row is about may take it away. */
     private final boolean row;
@@ -27,13 +39,26 @@ public final class Reading {
 
     private int shownDepth;
 
-    Reading(Set<String> narrowed, boolean row) {
+    Reading(Set<String> narrowed, Set<String> given, boolean row) {
         this.narrowed = narrowed;
+        this.given = given;
         this.row = row;
     }
 
     boolean isRow() {
         return row;
+    }
+
+    void source(String bean) {
+        sources.add(bean);
+    }
+
+    Set<String> sources() {
+        return sources;
+    }
+
+    boolean isGiven(String attribute) {
+        return given.contains(attribute);
     }
 
     void path(Path path) {
@@ -56,6 +81,43 @@ public final class Reading {
         for (String entity : entities) {
             if (!whole.contains(entity)) {
                 paths.add(Path.of(entity, Path.ROWS));
+            }
+        }
+    }
+
+    /** Evaluates what tells this region from others, such as its parameters: what statements say of it is not what is shown. */
+    public <T> T aside(Supplier<T> evaluation) {
+        aside = true;
+        try {
+            return evaluation.get();
+        } finally {
+            aside = false;
+        }
+    }
+
+    /** What is shown depends on all of these. */
+    void ran(Ran statements) {
+        if (aside) {
+            return;
+        }
+        int known = ran.getOrDefault(statements, 0);
+        if (known < statements.size()) {
+            statements.from(known).forEach(this::query);
+            ran.put(statements, statements.size());
+        }
+    }
+
+    void query(Query query) {
+        if (aside) {
+            return;
+        }
+        whole(query.whole());
+        for (Path path : query.paths()) {
+            String entity = path.segments().get(0);
+            if (narrowed.contains(entity)) {
+                paths.add(Path.of(entity, Path.ROWS));
+            } else if (!whole.contains(entity)) {
+                paths.add(path);
             }
         }
     }

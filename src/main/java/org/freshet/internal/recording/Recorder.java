@@ -23,6 +23,7 @@ public final class Recorder {
 
     private final FacesContext context;
     private final Recording recording;
+    private final Statements statements;
     private final Set<String> given = new HashSet<>();
     private final Deque<Reading> readings = new ArrayDeque<>();
     private boolean personalSurroundings;
@@ -33,6 +34,7 @@ public final class Recorder {
     private Recorder(FacesContext context, Recording recording) {
         this.context = context;
         this.recording = recording;
+        this.statements = new Statements(recording);
         // What a filter or a valve has put there may belong to the caller; what components put there comes later.
         given.addAll(context.getExternalContext().getRequestMap().keySet());
     }
@@ -46,12 +48,24 @@ public final class Recorder {
         return (Recorder) context.getAttributes().get(KEY);
     }
 
+    /** A statement runs on the thread of this context. */
+    public static void ran(FacesContext context, Query query) {
+        Recorder recorder = of(context);
+        if (recorder != null && recorder.isRecording()) {
+            recorder.statements.ran(query, recorder.readings);
+        }
+    }
+
     /**
      * @param narrowed the entities of which only declared paths count
      * @param row whether the region is one of several in an iteration
      */
     public Reading begin(Set<String> narrowed, boolean row) {
-        Reading reading = new Reading(narrowed, row);
+        // What was there before a statement ran has not come from one.
+        Set<String> attributes = statements.isEmpty()
+                ? Set.of()
+                : Set.copyOf(context.getExternalContext().getRequestMap().keySet());
+        Reading reading = new Reading(narrowed, attributes, row);
         readings.push(reading);
         return reading;
     }
@@ -74,18 +88,28 @@ public final class Recorder {
         return recording != null;
     }
 
-    void enter() {
+    void enter(Object base, Object property) {
         depth++;
+        statements.enter(base, property);
     }
 
     void leave() {
         depth--;
+        statements.leave();
+    }
+
+    void enterMethod(Object base, Object method) {
+        statements.enter(base, method);
+    }
+
+    void leaveMethod() {
+        statements.leave();
     }
 
     void read(Object base, Object property, Object value) {
         Reading reading = readings.peek();
         if (reading == null) {
-            outside(base, String.valueOf(property));
+            outside(base, String.valueOf(property), value);
             return;
         }
         if (!reading.passes(value, depth)) {
@@ -99,6 +123,9 @@ public final class Recorder {
                 attribute(reading, entity, base, String.valueOf(property), value);
             } else if (PlatformObjects.isBase(base)) {
                 reading.against(PlatformObjects.against(base, String.valueOf(property)));
+                if (value instanceof Map) {
+                    statements.tellAll(reading);
+                }
             } else if (!(base instanceof ResourceBundle)) {
                 property(reading, base, property, value);
             }
@@ -109,7 +136,7 @@ public final class Recorder {
     void invoked(Object base, Object method, Object value) {
         Reading reading = readings.peek();
         if (reading == null) {
-            outside(base, String.valueOf(method));
+            outside(base, String.valueOf(method), value);
             return;
         }
         settle(base);
@@ -119,17 +146,32 @@ public final class Recorder {
         }
         reading.against(PlatformObjects.against(base, String.valueOf(method)));
         Path name = reading.nameOrNull(base);
-        if (name != null) {
-            Path result = name.then(segment(method));
+        Path result = name == null ? null : name.then(segment(method));
+        if (result != null) {
             reading.path(result);
             name(reading, value, result);
         }
-        types(reading, recording.types().ofMethod(base.getClass(), String.valueOf(method)), value);
+        TypeWords words = recording.types().ofMethod(base.getClass(), String.valueOf(method));
+        boolean entities = types(reading, words, value);
+        if (PlatformObjects.isBase(base)) {
+            if (value instanceof Map || String.valueOf(method).equals("getAttribute")) {
+                statements.tellAll(reading);
+            }
+        } else if (entity == null) {
+            handOut(reading, base, value, words.others(), result);
+            if (!entities) {
+                computed(reading, base, result);
+            }
+        }
         shown(reading, value);
     }
 
+    private boolean isEntity(Object value) {
+        return value != null && recording.entities().orNull(value.getClass()) != null;
+    }
+
     private void shown(Reading reading, Object value) {
-        if (value != null && recording.entities().orNull(value.getClass()) != null) {
+        if (isEntity(value)) {
             reading.shown(value, depth);
         }
     }
@@ -155,12 +197,83 @@ public final class Recorder {
         }
         Bean<?> bean = PlatformObjects.isName(name) ? null : recording.beanOrNull(name);
         if (bean != null) {
-            types(reading, recording.words(bean), value);
-            name(reading, value, Path.of(name));
+            TypeWords words = recording.words(bean);
+            boolean entities = types(reading, words, value);
+            Path path = Path.of(name);
+            name(reading, value, path);
+            statements.root(value, name);
+            // A bean's properties tell themselves; what a producer made may be all that is shown.
+            if (!statements.isEmpty() && (value == null || Members.isPlatform(value.getClass()))) {
+                handOut(reading, value, value, words.others(), path);
+                if (!entities && !recording.entities().isDerived(path)) {
+                    statements.tell(reading, name);
+                }
+            }
+        } else if (entity == null && !statements.isEmpty() && isFromElsewhere(reading, name)) {
+            fromElsewhere(reading, value);
         }
     }
 
-    private void outside(Object base, String property) {
+    private void fromElsewhere(Reading reading, Object value) {
+        String root = statements.rootOrNull(value);
+        if (root == null) {
+            statements.tellAll(reading);
+        } else {
+            reading.source(root);
+            statements.tell(reading, root);
+        }
+    }
+
+    /** Whether a name that is no bean's stands for what was not put there within the region, as the rows of an iteration are. */
+    private boolean isFromElsewhere(Reading reading, String name) {
+        if (PlatformObjects.isName(name)) {
+            return PlatformObjects.isAttributes(name);
+        }
+        return reading.isGiven(name)
+                || !context.getExternalContext().getRequestMap().containsKey(name);
+    }
+
+    /** A value that shows no entity: what statements have read for it may be all that it depends on. */
+    private void computed(Reading reading, Object base, Path path) {
+        if (statements.isOfEntities(base)) {
+            return;
+        }
+        String root = statements.rootOrNull(base);
+        if (root == null) {
+            statements.tellOfAnyone(reading);
+            reading.sources().forEach(source -> statements.tell(reading, source));
+        } else if (path == null || !recording.entities().isDerived(path)) {
+            statements.tell(reading, root);
+        }
+    }
+
+    /**
+     * What a bean hands out is its own still.
+     *
+     * @param others whether it may hold what is no entity, and what does not tell where it is from, as the rows of an iteration do not
+     */
+    private void handOut(Reading reading, Object base, Object value, boolean others, Path path) {
+        String root = value == null || Values.isScalar(value) ? null : statements.rootOrNull(base);
+        if (root != null) {
+            statements.root(value, root);
+            if (!others || statements.isOfEntities(base)) {
+                statements.ofEntities(value);
+            } else if (!statements.isEmpty()
+                    && (path == null || !recording.entities().isDerived(path))) {
+                reading.source(root);
+            }
+        }
+    }
+
+    private void outside(Object base, String property, Object value) {
+        if (base != null) {
+            String root = value == null || Values.isScalar(value) ? null : statements.rootOrNull(base);
+            if (root != null) {
+                statements.root(value, root);
+            }
+        } else if (!PlatformObjects.isName(property) && recording.beanOrNull(property) != null) {
+            statements.root(value, property);
+        }
         if (!personalSurroundings) {
             Evidence found = base == null ? againstName(property) : PlatformObjects.against(base, property);
             personalSurroundings = found != null;
@@ -222,24 +335,35 @@ public final class Recorder {
 
     private void property(Reading reading, Object base, Object property, Object value) {
         Path path = reading.nameOrNull(base);
-        if (path != null) {
-            Path further = path.then(segment(property));
+        Path further = path == null ? null : path.then(segment(property));
+        if (further != null) {
             reading.path(further);
             name(reading, value, further);
         }
-        if (!Members.isContainer(base.getClass()) && !base.getClass().isArray()) {
-            types(reading, recording.types().ofProperty(base.getClass(), String.valueOf(property)), value);
+        boolean inContainer =
+                Members.isContainer(base.getClass()) || base.getClass().isArray();
+        TypeWords words = inContainer
+                ? TypeWords.OTHERS
+                : recording.types().ofProperty(base.getClass(), String.valueOf(property));
+        boolean entities = inContainer ? isEntity(value) : types(reading, words, value);
+        handOut(reading, base, value, words.others(), further);
+        if (!entities && !statements.isEmpty() && (path == null || statements.rootOrNull(base) != null)) {
+            computed(reading, base, further);
         }
     }
 
-    private void types(Reading reading, TypeWords words, Object value) {
+    /** @return whether the value shows entities by itself, or would */
+    private boolean types(Reading reading, TypeWords words, Object value) {
         reading.whole(words.whole());
         reading.rows(words.single());
         if (value == null) {
             reading.whole(words.absent());
         } else if (words.opaque()) {
-            reading.whole(Values.entities(value, recording.entities()));
+            Set<String> held = Values.entities(value, recording.entities());
+            reading.whole(held);
+            return !held.isEmpty() || words.shows();
         }
+        return words.shows();
     }
 
     private void one(Reading reading, EntityWords entity, Object instance) {

@@ -6,7 +6,9 @@ import jakarta.servlet.ServletContext;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** What the recorders of one web application share: its entities, its beans and their declared types. Safe for any thread. */
 public final class Recording {
@@ -17,14 +19,20 @@ public final class Recording {
     private final DeclaredTypes types;
     private final BeanManager beans;
     private final BeanProof proof;
+    private final BooleanSupplier transaction;
+    private final Map<String, Set<Object>> holders = new ConcurrentHashMap<>();
     private final Map<String, Optional<Bean<?>>> named = new ConcurrentHashMap<>();
 
-    /** @param beans the web application's own, which sees what its pages can name */
-    public Recording(Entities entities, BeanManager beans) {
+    /**
+     * @param beans the web application's own, which sees what its pages can name
+     * @param transaction whether the thread that asks is in one
+     */
+    public Recording(Entities entities, BeanManager beans, BooleanSupplier transaction) {
         this.entities = entities;
         this.types = new DeclaredTypes(entities);
         this.beans = beans;
         this.proof = new BeanProof(beans);
+        this.transaction = transaction;
     }
 
     public void install(ServletContext context) {
@@ -48,6 +56,21 @@ public final class Recording {
     Bean<?> beanOrNull(String name) {
         return named.computeIfAbsent(name, n -> Optional.ofNullable(beans.resolve(beans.getBeans(n))))
                 .orElse(null);
+    }
+
+    boolean isInTransaction() {
+        return transaction.getAsBoolean();
+    }
+
+    /** Where a bean may leave what it loaded, see {@link BeanReach}; empty if there is no bean of that name. */
+    Set<Object> holders(String name) {
+        Set<Object> known = holders.get(name);
+        if (known == null) {
+            Bean<?> bean = PlatformObjects.isName(name) ? null : beanOrNull(name);
+            known = bean == null ? Set.of() : BeanReach.of(bean, name, beans);
+            holders.put(name, known);
+        }
+        return known;
     }
 
     Evidence against(Bean<?> bean, String name) {

@@ -19,7 +19,7 @@ final class RecordingResolver extends ELResolver {
         if (!recorder.isRecording()) {
             return wrapped.getValue(context, base, property);
         }
-        recorder.enter();
+        recorder.enter(base, property);
         Object value;
         try {
             value = wrapped.getValue(context, base, property);
@@ -36,8 +36,17 @@ final class RecordingResolver extends ELResolver {
 
     @Override
     public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-        Object value = wrapped.invoke(context, base, method, types, arguments);
-        if (recorder.isRecording() && context.isPropertyResolved()) {
+        if (!recorder.isRecording()) {
+            return wrapped.invoke(context, base, method, types, arguments);
+        }
+        recorder.enterMethod(base, method);
+        Object value;
+        try {
+            value = wrapped.invoke(context, base, method, types, arguments);
+        } finally {
+            recorder.leaveMethod();
+        }
+        if (context.isPropertyResolved()) {
             recorder.invoked(base, method, value);
             context.setPropertyResolved(true);
         }

@@ -15,6 +15,15 @@ final class Values {
         return value instanceof Collection || value instanceof Map || value instanceof Object[];
     }
 
+    /** Whether it is a text, a number or the like: nothing more can be read of it. */
+    static boolean isScalar(Object value) {
+        String type = value.getClass().getName();
+        return type.startsWith("java.lang.")
+                || type.startsWith("java.time.")
+                || type.startsWith("java.math.")
+                || value instanceof Enum;
+    }
+
     /** The entities among what a value holds. */
     static Set<String> entities(Object value, Entities entities) {
         Set<String> found = new TreeSet<>();

@@ -139,6 +139,12 @@ public final class Texts {
                 + " Allowed are groups without placeholder. Call refresh with the names of the groups.";
     }
 
+    public static String statementsUnread() {
+        return "RX0212: How the entities of a persistence unit are mapped cannot be read, so its statements tell nothing."
+                + " What a page shows of them by numbers and texts of beans has to be declared: @DerivedFrom or on."
+                + " Please report this with the cause.";
+    }
+
     // Settings and start-up.
 
     public static String wrongSetting(String key, String value, String accepted) {

@@ -5,7 +5,7 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 
 /** Spares Hibernate the search for JSON Binding, whose API is on the class path of the tests without a provider. */
-final class NoJson implements FormatMapper {
+public final class NoJson implements FormatMapper {
 
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {

@@ -92,6 +92,26 @@ public class Repository {
         return number("select sum(t.estimate) from Task t");
     }
 
+    public long countOpenTasks() {
+        return number("select count(t) from Task t where t.done = false");
+    }
+
+    public long sumBudgets() {
+        return number("select sum(p.budget) from Project p");
+    }
+
+    public List<TaskLine> taskLines() {
+        return em.createQuery(
+                        "select new org.freshet.it.pages.TaskLine(t.title, t.priority) from Task t order by t.id",
+                        TaskLine.class)
+                .getResultList();
+    }
+
+    /** Which provider this server has. */
+    public boolean isOnHibernate() {
+        return em.getDelegate().getClass().getName().startsWith("org.hibernate.");
+    }
+
     private long number(String query) {
         return em.createQuery(query, Long.class).getSingleResult();
     }

@@ -21,7 +21,11 @@ public enum Count {
     /** Renders off request of regions that say themselves what they depend on. */
     DECLARED("declared"),
     /** Renders among them that changed nothing. */
-    DECLARED_WASTED("wasted");
+    DECLARED_WASTED("wasted"),
+    /** Renders off request of regions of which statements tell what they depend on. */
+    STATEMENTS("statem."),
+    /** Renders among them that changed nothing. */
+    STATEMENTS_WASTED("wasted");
 
     private final String heading;
 

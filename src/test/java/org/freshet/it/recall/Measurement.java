@@ -18,9 +18,13 @@ public final class Measurement {
     /** The class of regions that say themselves what they depend on. */
     private static final String DECLARED = "declared";
 
+    /** The class of regions that show what a bean has asked the database for. */
+    private static final String STATEMENTS = "statements";
+
     private final Site site;
     private final List<LivePage> pages;
-    private final Set<String> declared = new HashSet<>();
+    private final Set<String> declared;
+    private final Set<String> statements;
     private final Tally tally = new Tally();
     private final List<String> misses = new ArrayList<>();
     private final List<String> useless = new ArrayList<>();
@@ -29,11 +33,18 @@ public final class Measurement {
     private Measurement(Site site, List<LivePage> pages) {
         this.site = site;
         this.pages = pages;
+        this.declared = ofClass(DECLARED);
+        this.statements = ofClass(STATEMENTS);
+    }
+
+    private Set<String> ofClass(String name) {
+        Set<String> keys = new HashSet<>();
         for (LivePage page : pages) {
             page.shown().values().stream()
-                    .filter(region -> region.hasClass(DECLARED))
-                    .forEach(region -> declared.add(Renders.key(page, region)));
+                    .filter(region -> region.hasClass(name))
+                    .forEach(region -> keys.add(Renders.key(page, region)));
         }
+        return keys;
     }
 
     /** The pages stay open. */
@@ -64,6 +75,11 @@ public final class Measurement {
         tally.add(operation, Count.DECLARED, renders.of(declared::contains).all());
         tally.add(
                 operation, Count.DECLARED_WASTED, wasted.of(declared::contains).all());
+        tally.add(operation, Count.STATEMENTS, renders.of(statements::contains).all());
+        tally.add(
+                operation,
+                Count.STATEMENTS_WASTED,
+                wasted.of(statements::contains).all());
         wasted.counts().forEach((region, count) -> wastedByRegion
                 .computeIfAbsent(region, r -> new ArrayList<>())
                 .add(count + " at " + operation));
@@ -119,10 +135,11 @@ public final class Measurement {
     public String summary() {
         return tally.table()
                 + String.format(
-                        "%nrecall %.1f %%; of all renders %.1f %% changed nothing, of declared regions %.1f %%%n",
+                        "%nrecall %.1f %%; of all renders %.1f %% changed nothing, of declared regions %.1f %%, of statements %.1f %%%n",
                         100 * (1 - share(Count.MISSED, Count.CHANGED)),
                         100 * share(Count.WASTED, Count.RENDERS),
-                        100 * share(Count.DECLARED_WASTED, Count.DECLARED))
+                        100 * share(Count.DECLARED_WASTED, Count.DECLARED),
+                        100 * share(Count.STATEMENTS_WASTED, Count.STATEMENTS))
                 + lines("Missed", misses)
                 + lines("Fragments that changed nothing", useless)
                 + lines("Renders that changed nothing", mostWasted());

@@ -39,6 +39,9 @@ public class PagesServlet extends HttpServlet {
                 Rendering.counts().forEach(counts::add);
                 return counts.build().toString();
             }
+            case "paths" -> {
+                return Rendering.paths(request.getParameter("view"), request.getParameter("region"));
+            }
             default -> throw new IllegalArgumentException(request.getParameter("do"));
         }
         return "ok";

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.freshet.ReactiveInspector;
 
 /** What the server says of its renders off request. */
@@ -28,6 +29,15 @@ final class Rendering {
                 .regions()
                 .forEach(region -> counts.merge(region.view() + ' ' + region.id(), region.refreshes(), Long::sum));
         return counts;
+    }
+
+    /** What a region depends on, separated by spaces. */
+    static String paths(String view, String region) {
+        return inspector().regions().stream()
+                .filter(shown -> shown.view().equals(view) && shown.id().equals(region))
+                .flatMap(shown -> shown.paths().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static ReactiveInspector inspector() {

@@ -1,6 +1,7 @@
 package org.freshet.internal.recording;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,12 @@ public final class Reading {
 
     /** Whether it is one row of several: any change of what the row is about may take it away. */
     private final boolean row;
+
+    /** Properties of classes of which nothing is to be learned any more. */
+    private final Map<Class<?>, Set<String>> known = new IdentityHashMap<>();
+
+    private String lastName;
+    private Object lastValue;
 
     /** An entity that was read last: unless one of its properties is read next, it is shown itself. */
     private Object shown;
@@ -131,6 +138,23 @@ public final class Reading {
         if (found != null) {
             evidence.putIfAbsent(found.reason(), found);
         }
+    }
+
+    boolean isKnown(Class<?> owner, String property) {
+        Set<String> properties = known.get(owner);
+        return properties != null && properties.contains(property);
+    }
+
+    void known(Class<?> owner, String property) {
+        known.computeIfAbsent(owner, absent -> new HashSet<>()).add(property);
+    }
+
+    /** Whether the same name stood for the same when a name was last read: so it is for the columns of a row. */
+    boolean isSameAgain(String name, Object value) {
+        boolean same = value != null && value == lastValue && name.equals(lastName);
+        lastName = name;
+        lastValue = value;
+        return same;
     }
 
     void name(Object value, Path path) {

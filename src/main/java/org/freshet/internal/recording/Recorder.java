@@ -190,8 +190,11 @@ public final class Recorder {
     }
 
     private void root(Reading reading, String name, Object value) {
-        reading.against(againstName(name));
         EntityWords entity = value == null ? null : recording.entities().orNull(value.getClass());
+        if (reading.isSameAgain(name, value) && entity != null) {
+            return;
+        }
+        reading.against(againstName(name));
         if (entity != null && reading.isRow()) {
             one(reading, entity, value);
         }
@@ -308,6 +311,9 @@ public final class Recorder {
     }
 
     private void attribute(Reading reading, EntityWords entity, Object base, String property, Object value) {
+        if (reading.covers(entity.path()) && reading.isKnown(base.getClass(), property)) {
+            return;
+        }
         if (entity.attributes().contains(property)) {
             if (!reading.covers(entity.path())) {
                 Path path = instance(entity, base);
@@ -330,6 +336,8 @@ public final class Recorder {
         reading.whole(words.whole());
         if (words.opaque()) {
             reading.whole(Values.entities(value, recording.entities()));
+        } else {
+            reading.known(base.getClass(), property);
         }
     }
 

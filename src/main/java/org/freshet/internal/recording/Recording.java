@@ -22,6 +22,7 @@ public final class Recording {
     private final BooleanSupplier transaction;
     private final Map<String, Set<Object>> holders = new ConcurrentHashMap<>();
     private final Map<String, Optional<Bean<?>>> named = new ConcurrentHashMap<>();
+    private final Map<Bean<?>, TypeWords> words = new ConcurrentHashMap<>();
 
     /**
      * @param beans the web application's own, which sees what its pages can name
@@ -54,8 +55,12 @@ public final class Recording {
 
     /** The bean of that name; null if there is none. */
     Bean<?> beanOrNull(String name) {
-        return named.computeIfAbsent(name, n -> Optional.ofNullable(beans.resolve(beans.getBeans(n))))
-                .orElse(null);
+        Optional<Bean<?>> known = named.get(name);
+        if (known == null) {
+            known = Optional.ofNullable(beans.resolve(beans.getBeans(name)));
+            named.put(name, known);
+        }
+        return known.orElse(null);
     }
 
     boolean isInTransaction() {
@@ -79,6 +84,15 @@ public final class Recording {
 
     /** The entities that the types of a bean speak of, as of a producer of a list. */
     TypeWords words(Bean<?> bean) {
+        TypeWords known = words.get(bean);
+        if (known == null) {
+            known = wordsOf(bean);
+            words.put(bean, known);
+        }
+        return known;
+    }
+
+    private TypeWords wordsOf(Bean<?> bean) {
         TypeWords words = TypeWords.NONE;
         for (Type type : bean.getTypes()) {
             if (!(type instanceof Class<?> plain)

@@ -1,12 +1,9 @@
 package org.freshet.internal.recording;
 
 import jakarta.enterprise.inject.spi.Bean;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.servlet.http.HttpSession;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -24,7 +21,8 @@ public final class Recorder {
     private final FacesContext context;
     private final Recording recording;
     private final Statements statements;
-    private final Set<String> given = new HashSet<>();
+    private final Origins origins;
+    private final NameProof names;
     private final Deque<Reading> readings = new ArrayDeque<>();
     private boolean personalSurroundings;
 
@@ -35,8 +33,8 @@ public final class Recorder {
         this.context = context;
         this.recording = recording;
         this.statements = new Statements(recording);
-        // What a filter or a valve has put there may belong to the caller; what components put there comes later.
-        given.addAll(context.getExternalContext().getRequestMap().keySet());
+        this.origins = new Origins(context, recording, statements);
+        this.names = new NameProof(context, recording);
     }
 
     static void install(FacesContext context) {
@@ -158,9 +156,9 @@ public final class Recorder {
                 statements.tellAll(reading);
             }
         } else if (entity == null) {
-            handOut(reading, base, value, words.others(), result);
+            origins.handedOut(reading, base, value, words.others(), result);
             if (!entities) {
-                computed(reading, base, result);
+                origins.computed(reading, base, result);
             }
         }
         shown(reading, value);
@@ -194,7 +192,7 @@ public final class Recorder {
         if (reading.isSameAgain(name, value) && entity != null) {
             return;
         }
-        reading.against(againstName(name));
+        reading.against(names.against(name));
         if (entity != null && reading.isRow()) {
             one(reading, entity, value);
         }
@@ -202,112 +200,23 @@ public final class Recorder {
         if (bean != null) {
             TypeWords words = recording.words(bean);
             boolean entities = types(reading, words, value);
-            Path path = Path.of(name);
-            name(reading, value, path);
+            name(reading, value, Path.of(name));
             statements.root(value, name);
             // A bean's properties tell themselves; what a producer made may be all that is shown.
-            if (!statements.isEmpty() && (value == null || Members.isPlatform(value.getClass()))) {
-                handOut(reading, value, value, words.others(), path);
-                if (!entities && !recording.entities().isDerived(path)) {
-                    statements.tell(reading, name);
-                }
+            if (value == null || Members.isPlatform(value.getClass())) {
+                origins.produced(reading, name, value, words, entities);
             }
-        } else if (entity == null && !statements.isEmpty() && isFromElsewhere(reading, name)) {
-            fromElsewhere(reading, value);
-        }
-    }
-
-    private void fromElsewhere(Reading reading, Object value) {
-        String root = statements.rootOrNull(value);
-        if (root == null) {
-            statements.tellAll(reading);
-        } else {
-            reading.source(root);
-            statements.tell(reading, root);
-        }
-    }
-
-    /** Whether a name that is no bean's stands for what was not put there within the region, as the rows of an iteration are. */
-    private boolean isFromElsewhere(Reading reading, String name) {
-        if (PlatformObjects.isName(name)) {
-            return PlatformObjects.isAttributes(name);
-        }
-        return reading.isGiven(name)
-                || !context.getExternalContext().getRequestMap().containsKey(name);
-    }
-
-    /** A value that shows no entity: what statements have read for it may be all that it depends on. */
-    private void computed(Reading reading, Object base, Path path) {
-        if (statements.isOfEntities(base)) {
-            return;
-        }
-        String root = statements.rootOrNull(base);
-        if (root == null) {
-            statements.tellOfAnyone(reading);
-            reading.sources().forEach(source -> statements.tell(reading, source));
-        } else if (path == null || !recording.entities().isDerived(path)) {
-            statements.tell(reading, root);
-        }
-    }
-
-    /**
-     * What a bean hands out is its own still.
-     *
-     * @param others whether it may hold what is no entity, and what does not tell where it is from, as the rows of an iteration do not
-     */
-    private void handOut(Reading reading, Object base, Object value, boolean others, Path path) {
-        String root = value == null || Values.isScalar(value) ? null : statements.rootOrNull(base);
-        if (root != null) {
-            statements.root(value, root);
-            if (!others || statements.isOfEntities(base)) {
-                statements.ofEntities(value);
-            } else if (!statements.isEmpty()
-                    && (path == null || !recording.entities().isDerived(path))) {
-                reading.source(root);
-            }
+        } else if (entity == null) {
+            origins.attribute(reading, name, value);
         }
     }
 
     private void outside(Object base, String property, Object value) {
-        if (base != null) {
-            String root = value == null || Values.isScalar(value) ? null : statements.rootOrNull(base);
-            if (root != null) {
-                statements.root(value, root);
-            }
-        } else if (!PlatformObjects.isName(property) && recording.beanOrNull(property) != null) {
-            statements.root(value, property);
-        }
+        origins.outside(base, property, value);
         if (!personalSurroundings) {
-            Evidence found = base == null ? againstName(property) : PlatformObjects.against(base, property);
+            Evidence found = base == null ? names.against(property) : PlatformObjects.against(base, property);
             personalSurroundings = found != null;
         }
-    }
-
-    /** Null if the name proves nothing against sharing. */
-    private Evidence againstName(String name) {
-        if (PlatformObjects.isName(name)) {
-            return PlatformObjects.againstName(name);
-        }
-        Bean<?> bean = recording.beanOrNull(name);
-        return bean == null ? againstAttribute(name) : recording.against(bean, name);
-    }
-
-    /** Where a name that is no bean's was found: of the request, of the view, of the session. */
-    private Evidence againstAttribute(String name) {
-        ExternalContext external = context.getExternalContext();
-        if (external.getRequestMap().containsKey(name)) {
-            return given.contains(name)
-                    ? Evidence.personal("#{" + name + "} is an attribute that the request had before Faces")
-                    : null;
-        }
-        Map<String, Object> view =
-                context.getViewRoot() == null ? null : context.getViewRoot().getViewMap(false);
-        if (view != null && view.containsKey(name)) {
-            return Evidence.view("#{" + name + "} is an attribute of the view");
-        }
-        boolean inSession =
-                external.getSession(false) instanceof HttpSession session && session.getAttribute(name) != null;
-        return inSession ? Evidence.personal("#{" + name + "} is an attribute of the session") : null;
     }
 
     private void attribute(Reading reading, EntityWords entity, Object base, String property, Object value) {
@@ -354,9 +263,9 @@ public final class Recorder {
                 ? TypeWords.OTHERS
                 : recording.types().ofProperty(base.getClass(), String.valueOf(property));
         boolean entities = inContainer ? isEntity(value) : types(reading, words, value);
-        handOut(reading, base, value, words.others(), further);
+        origins.handedOut(reading, base, value, words.others(), further);
         if (!entities && !statements.isEmpty() && (path == null || statements.rootOrNull(base) != null)) {
-            computed(reading, base, further);
+            origins.computed(reading, base, further);
         }
     }
 

@@ -120,8 +120,17 @@ class StatementsTest {
         });
         assertThat(read).doesNotContain("person");
         read = page.region(() -> {
-            page.attribute("r", ((List<?>) page.value("board.mixed")).get(0));
-            page.value("r.owner");
+            page.attribute("q", ((List<?>) page.value("board.mixed")).get(0));
+            page.value("q.owner");
+        });
+        assertThat(read).contains("person");
+    }
+
+    @Test
+    void elementOfAProducedList_dependsOnWhatRanForItsBean() {
+        Set<String> read = page.region(() -> {
+            page.attribute("m", ((List<?>) page.value("mixed")).get(0));
+            page.value("m.owner");
         });
         assertThat(read).contains("person");
     }
@@ -379,6 +388,14 @@ class StatementsTest {
                 made = 4;
             }
             return made;
+        }
+
+        @Produces
+        @Named("mixed")
+        @Dependent
+        List<Row> mixed() {
+            run(OTHER);
+            return List.of(new Row(new Task(), "Ada"));
         }
 
         public int getTwice() {

@@ -66,6 +66,9 @@ class HibernateStatementsTest {
     @Test
     void attributeOfASecondaryTable_isTheEntitys() {
         assertThat(reads("select o.note from Order o")).contains("order.(rows)", "order.note");
+        assertThat(read(s -> s.createNativeQuery("select note from order_note", String.class)
+                        .list()))
+                .containsExactlyInAnyOrder("order.(rows)", "order.note");
     }
 
     @Test

@@ -13,8 +13,12 @@ public class Provider {
     @EJB
     private Repository repository;
 
-    /** The paths, unless the statements tell them or the page is to do without. */
+    /**
+     * The paths, unless the statements tell them or the page is to do without.
+     *
+     * @param without a parameter of the request; EL passes an empty text where there is none
+     */
     public String declared(String paths, String without) {
-        return repository.isOnHibernate() || without != null ? "" : paths;
+        return repository.isOnHibernate() || !without.isEmpty() ? "" : paths;
     }
 }

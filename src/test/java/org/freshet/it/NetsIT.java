@@ -92,8 +92,8 @@ class NetsIT {
             }
             client.untilNow();
             String id = nobody.op("add", "title", "fragile");
-            await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment())
-                    .anySatisfy(line -> assertThat(line).contains("RX0603", "fragile of /nets/fragile.xhtml")));
+            await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment()).anySatisfy(line -> assertThat(line)
+                    .contains("RX0603", "fragile of /nets/fragile.xhtml", "at #{sly.fragile};")));
             assertThat(regions(client.untilNow())).containsExactlyInAnyOrder("first", "last");
             nobody.op("rename", "id", id, "title", "mended");
             JsonObject mended =

@@ -14,5 +14,6 @@ sealed interface Fragment {
     /** The view did not get as far as rendering: it redirected or answered otherwise. */
     record Elsewhere() implements Fragment {}
 
-    record Failed(Exception failure) implements Fragment {}
+    /** @param expression the one that failed; null if none did */
+    record Failed(Exception failure, String expression) implements Fragment {}
 }

@@ -15,6 +15,7 @@ final class FragmentOrder {
     private final NobodyRequest nobody;
     private final String instance;
 
+    private String failed;
     private Shown shown;
     private boolean rendered;
 
@@ -53,6 +54,7 @@ final class FragmentOrder {
     }
 
     void next() {
+        failed = null;
         shown = null;
         rendered = false;
     }
@@ -78,9 +80,18 @@ final class FragmentOrder {
         return rendered;
     }
 
+    /** The region that is wanted, or one in it, failed at this expression; null if at none. */
+    void failedAt(String expression) {
+        failed = expression;
+    }
+
+    String failedOrNull() {
+        return failed;
+    }
+
     /** What a developer sees in place of content that cannot be rendered. */
     String failed(RegionAttributes attributes, Exception failure) {
-        LOG.log(Level.ERROR, Texts.renderFailed(attributes.view(), attributes.clientId()), failure);
+        LOG.log(Level.ERROR, Texts.renderFailed(attributes.view(), attributes.clientId(), failed), failure);
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         return "<pre class=\"rx-error\">" + Markup.escaped(trace.toString()) + "</pre>";

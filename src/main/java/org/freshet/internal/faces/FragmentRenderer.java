@@ -88,7 +88,7 @@ final class FragmentRenderer {
             new RegionFinder(faces, root).encode(region);
             writer.flush();
         } catch (IOException | RuntimeException e) {
-            return new Fragment.Failed(e);
+            return new Fragment.Failed(e, order.failedOrNull());
         }
         return html.getBuffer().isEmpty()
                 ? new Fragment.Absent()

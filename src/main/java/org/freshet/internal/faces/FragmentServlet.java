@@ -117,7 +117,9 @@ public final class FragmentServlet extends HttpServlet {
                     wanted,
                     next -> {});
         } catch (IOException | RuntimeException e) {
-            return wanted.stream().map(one -> (Fragment) new Fragment.Failed(e)).toList();
+            return wanted.stream()
+                    .map(one -> (Fragment) new Fragment.Failed(e, null))
+                    .toList();
         }
     }
 
@@ -125,7 +127,10 @@ public final class FragmentServlet extends HttpServlet {
         if (fragment instanceof Fragment.Html html) {
             return new FetchedFragment(HttpServletResponse.SC_OK, html.html());
         } else if (fragment instanceof Fragment.Failed failed) {
-            LOG.log(Level.ERROR, Texts.renderFailed(page.view(), wanted.region()), failed.failure());
+            LOG.log(
+                    Level.ERROR,
+                    Texts.renderFailed(page.view(), wanted.region(), failed.expression()),
+                    failed.failure());
             return FetchedFragment.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
         return FetchedFragment.of(HttpServletResponse.SC_GONE);

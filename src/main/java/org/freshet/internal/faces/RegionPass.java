@@ -169,6 +169,9 @@ final class RegionPass {
             component.encodeContent(context);
             writer.flush();
         } catch (IOException | RuntimeException e) {
+            if (order != null) {
+                order.failedAt(Recorder.of(context).failedOrNull());
+            }
             if (order == null || insideForAll || !context.isProjectStage(ProjectStage.Development)) {
                 throw e;
             }

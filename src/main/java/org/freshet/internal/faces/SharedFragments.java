@@ -47,7 +47,7 @@ public final class SharedFragments implements FragmentSource {
                 outcomes = render(page, variants);
             } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
                 outcomes = variants.keySet().stream()
-                        .map(variant -> failed(variant, e))
+                        .map(variant -> failed(variant, e, null))
                         .toList();
             } finally {
                 done.accept(outcomes == null ? failed(variants.keySet()) : outcomes);
@@ -114,15 +114,16 @@ public final class SharedFragments implements FragmentSource {
         } else if (fragment instanceof Fragment.Elsewhere) {
             return unshareable(variant, "its view does not show itself to nobody");
         }
-        return failed(variant, ((Fragment.Failed) fragment).failure());
+        Fragment.Failed failed = (Fragment.Failed) fragment;
+        return failed(variant, failed.failure(), failed.expression());
     }
 
-    private static Outcome failed(Variant variant, Throwable failure) {
+    private static Outcome failed(Variant variant, Throwable failure, String expression) {
         String want = Wants.ofIdentity(failure);
         if (want != null) {
             return unshareable(variant, want);
         }
-        LOG.log(Level.ERROR, Texts.renderFailed(variant.view(), variant.region()), failure);
+        LOG.log(Level.ERROR, Texts.renderFailed(variant.view(), variant.region(), expression), failure);
         return new Outcome.Failed(variant);
     }
 

@@ -26,8 +26,11 @@ public final class Recorder {
     private final Deque<Reading> readings = new ArrayDeque<>();
     private boolean personalSurroundings;
 
-    /** How many expressions are being evaluated, one within the other. */
+    /** How many properties are being read, one within the other. */
     private int depth;
+
+    /** What is being evaluated; what has failed stays. */
+    private final Deque<String> expressions = new ArrayDeque<>();
 
     private Recorder(FacesContext context, Recording recording) {
         this.context = context;
@@ -65,7 +68,21 @@ public final class Recorder {
                 : Set.copyOf(context.getExternalContext().getRequestMap().keySet());
         Reading reading = new Reading(narrowed, attributes, row);
         readings.push(reading);
+        expressions.clear();
         return reading;
+    }
+
+    void evaluates(String expression) {
+        expressions.push(expression);
+    }
+
+    void evaluated() {
+        expressions.poll();
+    }
+
+    /** The expression that has failed, if one has; else null. To be asked for before the reading ends. */
+    public String failedOrNull() {
+        return expressions.peek();
     }
 
     /** Ends a reading, and those begun in it that an exception has left open. */

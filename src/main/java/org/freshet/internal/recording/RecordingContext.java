@@ -17,10 +17,12 @@ import java.util.Map;
 final class RecordingContext extends ELContext {
 
     private final ELContext wrapped;
+    private final Recorder recorder;
     private final ELResolver resolver;
 
     RecordingContext(ELContext wrapped, Recorder recorder) {
         this.wrapped = wrapped;
+        this.recorder = recorder;
         this.resolver = new RecordingResolver(wrapped.getELResolver(), recorder);
     }
 
@@ -93,11 +95,13 @@ final class RecordingContext extends ELContext {
 
     @Override
     public void notifyBeforeEvaluation(String expression) {
+        recorder.evaluates(expression);
         wrapped.notifyBeforeEvaluation(expression);
     }
 
     @Override
     public void notifyAfterEvaluation(String expression) {
+        recorder.evaluated();
         wrapped.notifyAfterEvaluation(expression);
     }
 

@@ -303,9 +303,10 @@ public final class Texts {
                 + " once for all, keep what depends on the viewer out of it.";
     }
 
-    public static String renderFailed(String view, String region) {
+    public static String renderFailed(String view, String region, String expression) {
         return "RX0603: The region " + region + " of " + view
-                + " could not be rendered; browsers keep what they show and ask"
+                + " could not be rendered" + (expression == null ? "" : " at " + expression)
+                + "; browsers keep what they show and ask"
                 + " again at the next change. The cause follows.";
     }
 

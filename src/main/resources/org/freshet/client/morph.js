@@ -78,7 +78,7 @@ function morphElement(live, fresh, moved) {
   // What must not be shared has its place here only: the page's own stays, wherever its row is now.
   if (fresh.hasAttribute("rx-hole")) return renumber(live, fresh.id);
   if (isLeftAlone(live)) return;
-  const isRow = live.hasAttribute("rx-key") || rowOf(live);
+  const isRow = live.hasAttribute("rx-key") || rowOf(live) !== undefined;
   morphAttributes(live, fresh);
   if (live instanceof HTMLTemplateElement) live.content.replaceChildren(.../** @type {HTMLTemplateElement} */ (fresh).content.childNodes);
   else morphChildren(live, fresh, moved || isRow);

@@ -90,7 +90,7 @@ export function groupBy(elements, describe) {
 function keyOf(element) {
   const names = isFacesState(element) ? ["name"] : ["rx-key", "id", "data-key"];
   const name = names.find((candidate) => element.getAttribute(candidate));
-  const value = element.getAttribute(name);
+  const value = (name && element.getAttribute(name)) ?? "";
   // The client id of a row names its place.
   const row = name && withoutRow(value) === value ? undefined : rowOf(element);
   return row || name ? `${tagOf(element)} ${row ? "row" : name} ${row ?? value}` : Symbol();

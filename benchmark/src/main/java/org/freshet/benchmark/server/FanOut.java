@@ -21,6 +21,7 @@ final class FanOut {
     private static final long RHYTHM_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
     private static final double COMPILATION_SHARE = 0.03;
+    private static final int ATTEMPTS = 8;
     private static final Plan PUSH = new Plan(20, 5, 20);
     private static final Plan POSTBACK = new Plan(3, 5, 20);
 
@@ -103,11 +104,24 @@ final class FanOut {
             // Once more.
         }
         for (int i = 0; i < plan.samples; i++) {
-            long before = subject.control().cpuNanos();
-            rounds(watch, plan.rounds, way.round).forEach(way.costs::addWall);
-            way.costs.addCpu(subject.control().cpuNanos() - before, plan.rounds);
+            sample(way, watch);
         }
         subject.say(way.name + ": " + way.costs + ", frames of " + watch.frameLength() + " characters");
+    }
+
+    /** Once more, within bounds, where the compiler was at work again: it has second thoughts for minutes. */
+    private void sample(Way way, Watch watch) {
+        for (int attempt = 1; ; attempt++) {
+            List<Long> wall = new ArrayList<>();
+            long before = subject.control().cpuNanos();
+            boolean compiling = isCompiling(() -> wall.addAll(rounds(watch, way.plan.rounds, way.round)));
+            long cpu = subject.control().cpuNanos() - before;
+            if (!compiling || attempt == ATTEMPTS) {
+                wall.forEach(way.costs::addWall);
+                way.costs.addCpu(cpu, way.plan.rounds);
+                return;
+            }
+        }
     }
 
     /** Whether the server's compiler took a part of the time that matters. */

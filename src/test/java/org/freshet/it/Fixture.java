@@ -81,22 +81,25 @@ public final class Fixture {
     public static EnterpriseArchive ear() {
         JavaArchive domain = ShrinkWrap.create(JavaArchive.class, "domain.jar")
                 .addClasses(DOMAIN)
-                .addAsManifestResource("it/persistence.xml", "persistence.xml")
-                .addAsManifestResource("it/beans.xml", "beans.xml");
-        return ShrinkWrap.create(EnterpriseArchive.class, CONTEXT + ".ear")
+                .addAsManifestResource("it/persistence.xml", "persistence.xml");
+        return ear(CONTEXT, domain, web());
+    }
+
+    /** An EAR with Freshet in its library folder. */
+    static EnterpriseArchive ear(String name, JavaArchive domain, WebArchive web) {
+        return ShrinkWrap.create(EnterpriseArchive.class, name + ".ear")
                 .addAsLibraries(freshet())
-                .addAsModule(domain)
-                .addAsModule(web())
-                .setApplicationXML(
-                        new StringAsset(
-                                """
+                .addAsModules(domain.addAsManifestResource("it/beans.xml", "beans.xml"), web)
+                .setApplicationXML(new StringAsset(
+                        """
                         <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
-                          <application-name>todo</application-name>
+                          <application-name>%1$s</application-name>
                           <module><ejb>domain.jar</ejb></module>
-                          <module><web><web-uri>todo.war</web-uri><context-root>/todo</context-root></web></module>
+                          <module><web><web-uri>%1$s.war</web-uri><context-root>/%1$s</context-root></web></module>
                           <library-directory>lib</library-directory>
                         </application>
-                        """));
+                        """
+                                .formatted(name)));
     }
 
     /** The JAR as it was built. */

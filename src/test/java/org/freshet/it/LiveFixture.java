@@ -54,21 +54,8 @@ final class LiveFixture {
     private static EnterpriseArchive ear(String name, WebArchive web) {
         JavaArchive domain = ShrinkWrap.create(JavaArchive.class, "domain.jar")
                 .addPackage(DOMAIN)
-                .addAsManifestResource("it/live-persistence.xml", "persistence.xml")
-                .addAsManifestResource("it/beans.xml", "beans.xml");
-        return ShrinkWrap.create(EnterpriseArchive.class, name + ".ear")
-                .addAsLibraries(Fixture.freshet())
-                .addAsModules(domain, web)
-                .setApplicationXML(new StringAsset(
-                        """
-                        <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
-                          <application-name>%1$s</application-name>
-                          <module><ejb>domain.jar</ejb></module>
-                          <module><web><web-uri>%1$s.war</web-uri><context-root>/%1$s</context-root></web></module>
-                          <library-directory>lib</library-directory>
-                        </application>
-                        """
-                                .formatted(name)));
+                .addAsManifestResource("it/live-persistence.xml", "persistence.xml");
+        return Fixture.ear(name, domain, web);
     }
 
     private static WebArchive web(String name, Map<String, String> parameters) {

@@ -6,7 +6,6 @@ import org.freshet.it.app.Users;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
@@ -74,21 +73,8 @@ final class PagesFixture {
     private static EnterpriseArchive ear() {
         JavaArchive domain = ShrinkWrap.create(JavaArchive.class, "domain.jar")
                 .addPackage(DOMAIN)
-                .addAsManifestResource("it/pages-persistence.xml", "persistence.xml")
-                .addAsManifestResource("it/beans.xml", "beans.xml");
-        return ShrinkWrap.create(EnterpriseArchive.class, NAME + ".ear")
-                .addAsLibraries(Fixture.freshet())
-                .addAsModules(domain, web())
-                .setApplicationXML(
-                        new StringAsset(
-                                """
-                        <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
-                          <application-name>pages</application-name>
-                          <module><ejb>domain.jar</ejb></module>
-                          <module><web><web-uri>pages.war</web-uri><context-root>/pages</context-root></web></module>
-                          <library-directory>lib</library-directory>
-                        </application>
-                        """));
+                .addAsManifestResource("it/pages-persistence.xml", "persistence.xml");
+        return Fixture.ear(NAME, domain, web());
     }
 
     private static WebArchive web() {

@@ -118,6 +118,7 @@ export class Conversation {
   async #show(region, html) {
     const { element } = region;
     const fresh = parseFragment(html, element);
+    for (const other of this.#regions.all()) if (other.element.contains(element) && other !== region) other.overtaken();
     if (fresh) region.push(fresh);
     else this.#regions.around(element)?.refresh();
     for (const hole of element.querySelectorAll("[rx-hole]:not([rx-stale])")) {

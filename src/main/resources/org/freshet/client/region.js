@@ -115,6 +115,11 @@ export class Region {
     if (this.#asked === undefined) fetchSoon(this, within);
   }
 
+  /** A region within shows something newer than what is perhaps under way. */
+  overtaken() {
+    if (this.#asked !== undefined) this.refresh();
+  }
+
   /** It is about to be fetched. @returns {boolean | void} true: it may be */
   begin() {
     this.#due = false;

@@ -48,6 +48,21 @@ class NestedRegionIT {
     }
 
     @Test
+    void inner_pushedWhileTheOuterIsFetched_isNotOvertakenForLong() {
+        var connection =
+                server.openConnected(region("a", 1).showing(region("b", 1).showing("old")));
+        server.holding = true;
+        connection.send(Message.refresh(region("a", 1)));
+        page.waitForCondition(() -> server.held.size() == 1);
+        connection.send(Message.fragment(region("b", 1).showing("pushed")));
+        assertThat(page.locator("#b")).hasText("pushed");
+        server.release(region("a", 2).showing(region("b", 2).showing("old")));
+        server.release(region("a", 3).showing(region("b", 3).showing("pushed")));
+        assertThat(page.locator("#b")).hasText("pushed");
+        assertThat(server.fetched()).containsExactly("a1", "a2");
+    }
+
+    @Test
     void within_refreshed_fetchesTheClosestRegionThatIsNot() {
         var inner = region("c", 1).within();
         var middle = region("b", 1).within();

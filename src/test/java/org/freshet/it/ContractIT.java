@@ -2,6 +2,7 @@ package org.freshet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import org.freshet.it.app.Mistaken;
@@ -27,6 +28,11 @@ class ContractIT {
     @ArquillianResource
     private Deployer deployer;
 
+    @Deployment(name = "probe", testable = false)
+    static Archive<?> probe() {
+        return RedeployIT.probe();
+    }
+
     @Deployment(name = "failing", managed = false, testable = false)
     static Archive<?> failing() {
         return mistaken("failing", "fail");
@@ -46,6 +52,7 @@ class ContractIT {
                 .anySatisfy(line -> assertThat(line).contains(UNKNOWN_REGION))
                 .noneSatisfy(line -> assertThat(line).contains("RX0302", " is up for /failing/"));
         assertThat(LiveFixture.site("failing").get("locale.xhtml").statusCode()).isEqualTo(404);
+        await("what was started ends").until(ContractIT::threads, names -> !names.contains("-failing"));
     }
 
     @Test
@@ -60,6 +67,10 @@ class ContractIT {
         } finally {
             deployer.undeploy("warned");
         }
+    }
+
+    private static String threads() {
+        return LiveFixture.site("probe").get("probe?threads=freshet").body();
     }
 
     private static Archive<?> mistaken(String name, String check) {

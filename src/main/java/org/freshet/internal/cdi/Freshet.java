@@ -55,8 +55,18 @@ final class Freshet {
         return running;
     }
 
-    /** @throws IllegalArgumentException if a setting is wrong */
+    /** @throws IllegalArgumentException if a setting is wrong, or a page where the settings say that this is fatal; then nothing is left running */
     synchronized void start(ServletContext context) {
+        try {
+            begin(context);
+        } catch (RuntimeException | Error e) {
+            // Servers do not tell the listener of the end of what has not started.
+            stop(context);
+            throw e;
+        }
+    }
+
+    private void begin(ServletContext context) {
         if (node == null) {
             Settings settings = Settings.read(SettingSources.of(context));
             BeanManager beans = CDI.current().getBeanManager();

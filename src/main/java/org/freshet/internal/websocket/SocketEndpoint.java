@@ -93,7 +93,7 @@ public class SocketEndpoint {
     private boolean isTooLarge(int size) {
         boolean tooLarge = size > conversations.limits().maxFrame();
         if (tooLarge) {
-            conversation.end(CloseCode.TOO_LARGE, "too large");
+            conversation.tooLarge();
             conversation = null;
         }
         return tooLarge;

@@ -51,7 +51,7 @@ public final class SessionWatch extends HttpFilter {
     private void look(HttpServletRequest request) {
         try {
             Identity present = identities.of(request);
-            if (present.session() != null && conversations.hasConnections(present.session())) {
+            if (present.session() != null && conversations.seen(present.session(), present.user())) {
                 conversations.endOthers(identities.withRoles(request));
             }
         } catch (IllegalStateException e) {

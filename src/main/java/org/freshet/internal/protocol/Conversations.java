@@ -33,6 +33,7 @@ public final class Conversations {
     private final Executor asking;
     private final LongSupplier clock;
     private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
+    private final LastSeen lastSeen = new LastSeen();
     private final AtomicBoolean rechecking = new AtomicBoolean();
 
     /**
@@ -62,7 +63,17 @@ public final class Conversations {
         return limits;
     }
 
+    /** To be taken by a handshake before it finds out who is there. */
+    public long mark() {
+        return lastSeen.mark();
+    }
+
     public Conversation open(Identity identity, Sink sink) {
+        return open(identity, mark(), sink);
+    }
+
+    /** @param mark when the identity was found out */
+    public Conversation open(Identity identity, long mark, Sink sink) {
         Connection connection = broker.open(identity, sink);
         String position = broker.position();
         List<String> groups = automaticGroups(identity);
@@ -78,6 +89,11 @@ public final class Conversations {
             // Several handshakes at once may pass together.
             refusals.count(Refusals.CONNECTIONS);
             conversation.end(CloseCode.POLICY, "too many connections");
+            return conversation;
+        }
+        // After joining: whoever logs out later finds the connection in the session's group.
+        if (identity.session() != null && lastSeen.isOutdated(identity.session(), identity.user(), mark)) {
+            conversation.end(CloseCode.ENDED, "user changed");
             return conversation;
         }
         open.add(conversation);
@@ -115,12 +131,18 @@ public final class Conversations {
 
     /** An HTTP session has ended: so do its connections, whose clients may come back as whoever they are then. */
     public void endSession(String session) {
+        lastSeen.ended(session);
         broker.endMembers(
                 sessionGroup(session), connection -> true, bye("session-ended"), CloseCode.ENDED, "session ended");
     }
 
-    /** Whether it is worth the effort to find out who is behind a session now. */
-    public boolean hasConnections(String session) {
+    /**
+     * A request of a session was of this user, or of nobody.
+     *
+     * @return whether the session has connections, which may be of somebody else
+     */
+    public boolean seen(String session, String user) {
+        lastSeen.seen(session, user);
         return broker.memberCount(sessionGroup(session)) > 0;
     }
 

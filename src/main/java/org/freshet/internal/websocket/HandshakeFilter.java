@@ -39,6 +39,7 @@ public final class HandshakeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        long mark = conversations.mark();
         Identity identity = identities.withRoles(request);
         Refusal refusal = admission.refusalOrNull(identity, request.getHeader("Origin"), request.getHeader("Host"));
         if (refusal == null) {
@@ -49,7 +50,7 @@ public final class HandshakeFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, refusal.text());
             return;
         }
-        Principal principal = new Handshake(identity);
+        Principal principal = new Handshake(identity, mark);
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override

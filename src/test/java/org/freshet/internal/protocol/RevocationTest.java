@@ -3,6 +3,7 @@ package org.freshet.internal.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.freshet.internal.broker.FakeSink;
 import org.freshet.internal.broker.Identity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,11 +103,32 @@ class RevocationTest {
 
     @Test
     void session_thatEnds_endsItsConnections() {
-        assertThat(site.conversations.hasConnections("f00")).isTrue();
+        assertThat(site.conversations.seen("f00", "alice")).isTrue();
         site.conversations.endSession("f00");
         assertEnded(alice, "session-ended");
         assertThat(bob.closed()).isEmpty();
-        assertThat(site.conversations.hasConnections("f00")).isFalse();
+        assertThat(site.conversations.seen("f00", "alice")).isFalse();
+    }
+
+    @Test
+    void connection_thatOpensWhenItsUserHasGone_isEndedAtOnce() {
+        long mark = site.conversations.mark();
+        site.conversations.seen("f00", "alice");
+        site.conversations.seen("f01", null);
+        assertThat(open(ALICE, mark).closed).isEmpty();
+        site.conversations.seen("f00", null);
+        assertThat(open(ALICE, mark).closed).containsExactly("4001 user changed");
+        assertThat(open(ALICE, site.conversations.mark()).closed).isEmpty();
+        long again = site.conversations.mark();
+        site.conversations.endSession("f00");
+        assertThat(open(ALICE, again).closed).containsExactly("4001 user changed");
+        assertThat(open(new Identity(null, "f00"), again).closed).containsExactly("4001 user changed");
+    }
+
+    private FakeSink open(Identity identity, long mark) {
+        FakeSink sink = FakeSink.atOnce();
+        site.conversations.open(identity, mark, sink);
+        return sink;
     }
 
     @Test

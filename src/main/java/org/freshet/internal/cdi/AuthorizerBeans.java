@@ -2,7 +2,6 @@ package org.freshet.internal.cdi;
 
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,22 +20,22 @@ final class AuthorizerBeans implements Authorizers {
 
     private final Map<String, Asked> byApplication = new ConcurrentHashMap<>();
 
-    private record Asked(Instance<SubscriptionAuthorizer> beans, BeanManager manager, List<Authorizer> authorizers) {}
+    private record Asked(BeanManager manager, List<Authorizer> authorizers) {}
 
     private record Authorizer(RoleRule roles, Class<?> type, SubscriptionAuthorizer bean) {}
 
     /** @param manager that of the web application, which sees its beans */
     void add(String application, BeanManager manager) {
-        Instance<SubscriptionAuthorizer> beans =
-                manager.createInstance().select(SubscriptionAuthorizer.class, Any.Literal.INSTANCE);
-        List<Authorizer> authorizers = beans.handlesStream()
+        List<Authorizer> authorizers = manager.createInstance()
+                .select(SubscriptionAuthorizer.class, Any.Literal.INSTANCE)
+                .handlesStream()
                 .map(handle -> {
                     Class<?> type = handle.getBean().getBeanClass();
                     return new Authorizer(RoleRule.of(type), type, handle.get());
                 })
                 .toList();
         if (!authorizers.isEmpty()) {
-            byApplication.put(application, new Asked(beans, manager, authorizers));
+            byApplication.put(application, new Asked(manager, authorizers));
         }
     }
 

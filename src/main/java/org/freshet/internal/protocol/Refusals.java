@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.freshet.internal.wire.ErrorCode;
 
-/** How often what was refused, by reason: handshakes, messages of clients, connections that were ended for what they did. Safe for any thread. */
+/** How often what was refused, by reason: handshakes, messages and requests of clients, connections that were ended for what they did. Safe for any thread. */
 public final class Refusals {
 
     /** A handshake from a page of another origin. */
@@ -17,6 +17,8 @@ public final class Refusals {
     public static final String CONNECTIONS = "too-many-connections";
     /** A connection that was ended because a frame was too large. */
     public static final String FRAME = "too-large";
+    /** A fragment that was asked for with a token that is not the caller's, or void. */
+    public static final String FRAGMENT = "fragment";
     /** A connection that was ended because messages kept coming too fast. */
     public static final String FLOOD = "flood";
 

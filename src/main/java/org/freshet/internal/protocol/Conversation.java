@@ -3,6 +3,7 @@ package org.freshet.internal.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.CloseCode;
 import org.freshet.internal.broker.Connection;
@@ -22,8 +23,8 @@ import org.freshet.internal.wire.ServerMessage.Refused;
  */
 public final class Conversation {
 
-    private static final Refused TOO_FAST =
-            new Refused(null, ErrorCode.RATE_LIMITED, "Too many messages in too short a time: send fewer.");
+    /** A frame without any message counts like one. */
+    private static final List<ClientMessage> EMPTY = List.of(new Ping());
 
     private final Broker broker;
     private final Connection connection;
@@ -85,11 +86,10 @@ public final class Conversation {
         connection.heard();
         List<ClientMessage> taken = new ArrayList<>();
         List<ServerMessage> refused = new ArrayList<>();
-        // A frame without any message is one, too.
-        for (int i = 0; i < Math.max(1, messages.size()); i++) {
+        for (ClientMessage message : messages.isEmpty() ? EMPTY : messages) {
             switch (rate.next()) {
-                case TAKEN -> messages.stream().skip(i).findFirst().ifPresent(taken::add);
-                case REFUSED -> refused.add(tooFast(messages, i));
+                case TAKEN -> taken.add(message);
+                case REFUSED -> refused.add(tooFast(message));
                 case FLOOD -> {
                     refusals.count(Refusals.FLOOD);
                     end(CloseCode.POLICY, "too many messages");
@@ -97,24 +97,25 @@ public final class Conversation {
                 }
             }
         }
-        answer(refused);
-        if (taken.isEmpty()) {
+        if (messages.isEmpty()) {
+            answer(refused);
             return;
         }
+        Runnable work = () -> answer(answers(taken), refused);
         boolean pingsOnly = taken.stream().allMatch(Ping.class::isInstance);
         if (pingsOnly) {
-            answer(answers(taken));
-        } else if (!turns.take(taken.stream().anyMatch(this::mayBlock), () -> answer(answers(taken)))) {
-            answer(taken.stream().map(Conversation::tooFast).toList());
+            work.run();
+        } else if (!turns.take(taken.stream().anyMatch(this::mayBlock), work)) {
+            answer(taken.stream().map(Conversation::tooFast).toList(), refused);
         }
     }
 
-    private static ServerMessage tooFast(List<ClientMessage> messages, int i) {
-        return messages.isEmpty() ? TOO_FAST : tooFast(messages.get(i));
+    private void answer(List<ServerMessage> some, List<ServerMessage> more) {
+        answer(Stream.concat(some.stream(), more.stream()).toList());
     }
 
     private static ServerMessage tooFast(ClientMessage message) {
-        return new Refused(message.ref(), TOO_FAST.code(), TOO_FAST.message());
+        return new Refused(message.ref(), ErrorCode.RATE_LIMITED, "Too many messages in too short a time: send fewer.");
     }
 
     private boolean mayBlock(ClientMessage message) {

@@ -39,16 +39,24 @@ public final class SessionWatch extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // Payara 6.2025.9: a request that became a WebSocket has lost its user when the chain returns.
+        boolean upgrade = request.getHeader("Upgrade") != null;
+        if (upgrade) {
+            look(request);
+        }
         try {
             chain.doFilter(request, response);
         } finally {
-            if (conversations != null) {
+            if (!upgrade) {
                 look(request);
             }
         }
     }
 
     private void look(HttpServletRequest request) {
+        if (conversations == null) {
+            return;
+        }
         try {
             Identity present = identities.of(request);
             if (present.session() != null && conversations.seen(present.session(), present.user())) {

@@ -53,7 +53,7 @@ class ArchitectureTest {
             entry(BROKER, List.of(API, SPI)),
             entry(TOKEN, List.of("jakarta.json..", "javax.crypto..")),
             entry(WIRE, List.of(API, "jakarta.json..")),
-            entry(PROTOCOL, List.of(API, BROKER, REGION, WIRE, TOKEN, "jakarta.servlet..")),
+            entry(PROTOCOL, List.of(API, BROKER, REGION, WIRE, TOKEN, TEXT, "jakarta.servlet..")),
             entry(REGION, List.of(API)),
             entry(
                     "org.freshet.internal.inspector",
@@ -121,6 +121,7 @@ class ArchitectureTest {
                             "org.freshet..",
                             "jakarta.enterprise..",
                             "jakarta.inject",
+                            "jakarta.annotation.security",
                             "jakarta.servlet..",
                             "jakarta.transaction..",
                             "javax.naming..",

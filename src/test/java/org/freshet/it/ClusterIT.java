@@ -84,6 +84,18 @@ class ClusterIT {
     }
 
     @Test
+    void group_closedOnOneNode_endsConnectionsOfTheOther_andVoidsTheirTokens() {
+        try (RxClient member = two.connect();
+                RxClient other = two.connect()) {
+            String token = two.token("granted.here");
+            member.subscribeWith(token, 1);
+            assertThat(one.op("closeGroup", "group", "granted.here")).isEqualTo("0");
+            assertThat(member.await(m -> true).getString("reason")).isEqualTo("closed");
+            assertThat(other.subscribeWith(token, 1).get(0).getString("code")).isEqualTo("expired-token");
+        }
+    }
+
+    @Test
     void page_whoseNodeMissedAChange_catchesUpWithTheNextMessage(Page page) {
         open(page);
         try (RxClient client = two.connect()) {

@@ -13,6 +13,7 @@ import org.freshet.it.app.Note;
 import org.freshet.it.app.Observed;
 import org.freshet.it.app.Operations;
 import org.freshet.it.app.Person;
+import org.freshet.it.app.Rooms;
 import org.freshet.it.app.Sly;
 import org.freshet.it.app.Todo;
 import org.freshet.it.app.TodoPage;
@@ -50,6 +51,7 @@ public final class Fixture {
         Observed.class,
         TodoPage.class,
         Users.class,
+        Rooms.class,
         Sly.class,
         Visit.class,
         Choice.class,

@@ -136,7 +136,7 @@ class ProtocolIT {
                 assertThat(answer(client, "r").getString("code")).isEqualTo("invalid-group");
             }
             client.send("{\"type\":\"subscribe\",\"ref\":\"r\",\"group\":\"demo.todo\"}");
-            assertThat(answer(client, "r").getString("code")).isEqualTo("not-allowed");
+            assertThat(answer(client, "r").getString("code")).isEqualTo("unknown-group");
             assertPong(client);
         }
     }

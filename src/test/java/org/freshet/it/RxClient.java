@@ -25,6 +25,7 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<List<JsonObject>> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
+    private volatile boolean leaves = true;
     private WebSocket socket;
     private JsonObject hello;
 
@@ -49,6 +50,12 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
                 .join();
         client.hello = client.await(message -> message.getString("type").equals("hello"));
         return client;
+    }
+
+    /** It does not close when it hears goodbye, but waits for the server to do it. */
+    public RxClient staying() {
+        leaves = false;
+        return this;
     }
 
     public JsonObject hello() {
@@ -166,7 +173,9 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
             List<JsonObject> frame = parse(partial.toString());
             partial.setLength(0);
             frames.add(frame);
-            if (frame.stream().anyMatch(message -> message.getString("type").equals("bye"))) {
+            if (leaves
+                    && frame.stream()
+                            .anyMatch(message -> message.getString("type").equals("bye"))) {
                 webSocket.sendClose(WebSocket.NORMAL_CLOSURE, "");
             }
         }

@@ -14,6 +14,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Settings by context parameters of the application. */
 @ExtendWith(ArquillianExtension.class)
@@ -26,6 +28,16 @@ class SettingsIT {
     static WebArchive strict() {
         return Fixture.webWith("strict", "freshet.require", "session")
                 .addAsWebResource("it/grant.xhtml", "grant.xhtml");
+    }
+
+    @Deployment(name = "origins", testable = false)
+    static WebArchive origins() {
+        return Fixture.webWith("origins", "freshet.origins", "http://www.example.com .example.org");
+    }
+
+    @Deployment(name = "anywhere", testable = false)
+    static WebArchive anywhere() {
+        return Fixture.webWith("anywhere", "freshet.origins", "*");
     }
 
     @Deployment(name = "wrong", managed = false, testable = false)
@@ -45,6 +57,38 @@ class SettingsIT {
         assertRefused(site::connectWithoutSession);
         site.token("demo.todo");
         site.connect().close();
+    }
+
+    @ParameterizedTest
+    @Tag("S80")
+    @CsvSource(
+            nullValues = "missing",
+            value = {
+                "http://www.example.com,   true",
+                "http://other.example.com, false",
+                "https://sub.example.org,  true",
+                "https://example.org,      true",
+                "missing,                  false",
+                "'',                       false",
+                "invalid,                  false",
+                "null,                     false"
+            })
+    void origin_whereSomeAreListed_mustBeOneOfThem(String origin, boolean admitted) {
+        Site site = Site.of("http://localhost:8080/origins/");
+        if (admitted) {
+            site.connect(origin).close();
+        } else {
+            assertRefused(() -> site.connect(origin));
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("S80")
+    @CsvSource(
+            nullValues = "missing",
+            value = {"http://evil.example", "missing", "''", "invalid"})
+    void origin_whereAllAreAllowed_doesNotMatter(String origin) {
+        Site.of("http://localhost:8080/anywhere/").connect(origin).close();
     }
 
     @Test

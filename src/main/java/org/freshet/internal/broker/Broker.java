@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * Knows who is a member of which group on this node, and delivers. Safe for any thread. One lock guards membership and order; it is
@@ -28,7 +29,7 @@ public final class Broker {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final int queueCapacity;
+    private final QueueLimit queueLimit;
     private final Function<String, String> resync;
     private final LongSupplier clock;
     private final Later later;
@@ -48,7 +49,13 @@ public final class Broker {
      * @param clock milliseconds
      */
     public Broker(String node, int queueCapacity, Function<String, String> resync, LongSupplier clock, Later later) {
-        this.queueCapacity = queueCapacity;
+        this(node, new QueueLimit(queueCapacity, Long.MAX_VALUE), resync, clock, later);
+    }
+
+    /** The same, with a limit on bytes too. */
+    public Broker(
+            String node, QueueLimit queueLimit, Function<String, String> resync, LongSupplier clock, Later later) {
+        this.queueLimit = queueLimit;
         this.resync = resync;
         this.clock = clock;
         this.later = later;
@@ -59,7 +66,7 @@ public final class Broker {
         byte[] id = new byte[9];
         RANDOM.nextBytes(id);
         Connection connection = new Connection(
-                HexFormat.of().formatHex(id), identity, sink, new Outbox(queueCapacity, resync, sink, clock), clock);
+                HexFormat.of().formatHex(id), identity, sink, new Outbox(queueLimit, resync, sink, clock), clock);
         connections.add(connection);
         return connection;
     }
@@ -78,12 +85,30 @@ public final class Broker {
         connection.close(code, reason);
     }
 
-    /** Ends the connections that are members of a group, after telling them this. Does not wait. */
-    public void endMembers(String group, String farewell, int code, String reason) {
-        for (Connection connection : List.copyOf(members.getOrDefault(group, Set.of()))) {
-            leaveAll(connection);
-            connection.finish(farewell, () -> connection.close(code, reason));
+    /**
+     * Ends those members of a group of which this holds: they hear this and nothing else any more. Does not wait.
+     *
+     * @return how many
+     */
+    public int endMembers(String group, Predicate<Connection> which, String farewell, int code, String reason) {
+        return end(members.getOrDefault(group, Set.of()), which, farewell, code, reason);
+    }
+
+    /** The same for all connections. */
+    public int end(Predicate<Connection> which, String farewell, int code, String reason) {
+        return end(connections, which, farewell, code, reason);
+    }
+
+    private int end(
+            Collection<Connection> some, Predicate<Connection> which, String farewell, int code, String reason) {
+        int ended = 0;
+        for (Connection connection : List.copyOf(some)) {
+            if (which.test(connection)) {
+                leaveAll(connection);
+                ended += connection.expel(farewell, code, reason) ? 1 : 0;
+            }
         }
+        return ended;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -17,6 +18,7 @@ public final class Connection {
     private final Outbox outbox;
     private final LongSupplier clock;
     private final Set<String> groups = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean expelled = new AtomicBoolean();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile long heardAt;
 
@@ -103,6 +105,21 @@ public final class Connection {
     /** Takes no more than this, and calls once that and all before it are sent. */
     void finish(String farewell, Runnable sent) {
         outbox.finish(farewell, sent);
+    }
+
+    /** Drops what waits, says this as its last word, and closes once that is sent. False if that has been done before. */
+    boolean expel(String farewell, int code, String reason) {
+        if (!expelled.compareAndSet(false, true)) {
+            return false;
+        }
+        outbox.discard();
+        finish(farewell, () -> close(code, reason));
+        return true;
+    }
+
+    /** Calls this once the connection has ended; at once if it has. */
+    public void whenEnded(Runnable task) {
+        ended.thenRun(task);
     }
 
     /** Complete once the transport has ended. */

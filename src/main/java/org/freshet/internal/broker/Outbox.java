@@ -21,7 +21,7 @@ final class Outbox {
     private static final String RESYNC_REASON = "overflow";
     private static final int MAX_FRAME_CHARS = 512 * 1024;
 
-    private final int capacity;
+    private final QueueLimit limit;
     private final Function<String, String> resync;
     private final Sink sink;
     private final LongSupplier clock;
@@ -29,6 +29,7 @@ final class Outbox {
 
     // Guarded by this.
     private final ArrayDeque<Message> pending = new ArrayDeque<>();
+    private long pendingBytes;
     // Groups, with the time up to which what waits is held back for what they are about to be told.
     private final Map<String, Long> awaited = new HashMap<>();
     private boolean inFlight;
@@ -36,8 +37,8 @@ final class Outbox {
     private long inFlightSince;
     private Runnable whenEmpty;
 
-    Outbox(int capacity, Function<String, String> resync, Sink sink, LongSupplier clock) {
-        this.capacity = capacity;
+    Outbox(QueueLimit limit, Function<String, String> resync, Sink sink, LongSupplier clock) {
+        this.limit = limit;
         this.resync = resync;
         this.sink = sink;
         this.clock = clock;
@@ -45,9 +46,9 @@ final class Outbox {
 
     /** Adds an answer, which nothing can stand in for. @return false if too much waits already: the peer does not read */
     synchronized boolean answer(Collection<String> messages) {
-        boolean taken = pending.size() < capacity;
+        boolean taken = pending.size() < limit.messages() && pendingBytes < limit.bytes();
         if (taken && accepting) {
-            messages.stream().map(Message::of).forEach(pending::add);
+            messages.stream().map(Message::of).forEach(this::append);
         }
         return taken;
     }
@@ -59,15 +60,50 @@ final class Outbox {
         }
         for (Message message : messages) {
             if (message.replaces() != null && !pending.isEmpty()) {
-                pending.removeIf(earlier -> message.replaces().equals(earlier.replaces()));
+                pending.removeIf(earlier -> isReplaced(earlier, message));
             }
         }
-        if (pending.size() + messages.size() > capacity) {
-            pending.clear();
-            pending.add(Message.of(resync.apply(RESYNC_REASON)));
+        if (hasRoomFor(messages)) {
+            messages.forEach(this::append);
         } else {
-            pending.addAll(messages);
+            clear();
+            append(Message.of(resync.apply(RESYNC_REASON)));
         }
+    }
+
+    private boolean isReplaced(Message earlier, Message by) {
+        boolean replaced = by.replaces().equals(earlier.replaces());
+        if (replaced) {
+            pendingBytes -= earlier.bytes();
+        }
+        return replaced;
+    }
+
+    private boolean hasRoomFor(Collection<Message> messages) {
+        long added = 0;
+        int largest = 0;
+        for (Message message : messages) {
+            added += message.bytes();
+            largest = Math.max(largest, message.bytes());
+        }
+        // The largest is not counted: what is large by itself could never be sent.
+        return limit.holds(pending.size() + messages.size(), pendingBytes + added - largest);
+    }
+
+    private void append(Message message) {
+        pending.add(message);
+        pendingBytes += message.bytes();
+    }
+
+    private String poll() {
+        Message message = pending.poll();
+        pendingBytes -= message.bytes();
+        return message.text();
+    }
+
+    private void clear() {
+        pending.clear();
+        pendingBytes = 0;
     }
 
     /** Holds back what waits until all these groups were told, or until then. */
@@ -88,6 +124,11 @@ final class Outbox {
             accepting = false;
         }
         drain();
+    }
+
+    /** What waits will not be sent. */
+    synchronized void discard() {
+        clear();
     }
 
     /** Sends what waits, if nothing is in flight. */
@@ -120,7 +161,7 @@ final class Outbox {
 
     synchronized void close() {
         accepting = false;
-        pending.clear();
+        clear();
     }
 
     private boolean isHeld() {
@@ -160,13 +201,13 @@ final class Outbox {
         }
         inFlight = true;
         inFlightSince = clock.getAsLong();
-        String first = pending.poll().text();
+        String first = poll();
         if (pending.isEmpty()) {
             return first;
         }
         StringBuilder frame = new StringBuilder("[").append(first);
         while (!pending.isEmpty() && frame.length() + pending.peek().text().length() < MAX_FRAME_CHARS) {
-            frame.append(',').append(pending.poll().text());
+            frame.append(',').append(poll());
         }
         return frame.append(']').toString();
     }

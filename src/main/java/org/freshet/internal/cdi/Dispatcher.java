@@ -38,6 +38,7 @@ final class Dispatcher {
     private final Consumer<ReactiveChange> observers;
     private final Executor observing;
     private final GroupMessages messages;
+    private final Consumer<Item.Closed> closing;
     private long relayed;
 
     Dispatcher(
@@ -50,7 +51,8 @@ final class Dispatcher {
             NodeSequence arrivals,
             Consumer<ReactiveChange> observers,
             Executor observing,
-            GroupMessages messages) {
+            GroupMessages messages,
+            Consumer<Item.Closed> closing) {
         this.node = node;
         this.broker = broker;
         this.regions = regions;
@@ -61,6 +63,7 @@ final class Dispatcher {
         this.observers = observers;
         this.observing = observing;
         this.messages = messages;
+        this.closing = closing;
     }
 
     /** One transaction's work. Called on the hand-over thread only. */
@@ -94,13 +97,18 @@ final class Dispatcher {
             case GAP -> resynchronise("relay-gap");
             case FIRST -> {
                 if (frame.sequence() == 1) {
-                    publish(frame.items());
+                    arrived(frame.items());
                 } else {
                     resynchronise("relay-gap");
                 }
             }
-            case NEXT -> publish(frame.items());
+            case NEXT -> arrived(frame.items());
         }
+    }
+
+    /** What was granted was taken back on this node: other nodes do the same. Called on the hand-over thread only. */
+    void closed(String user, String group) {
+        send(List.of(new Item.Closed(user, group)));
     }
 
     /**
@@ -110,6 +118,15 @@ final class Dispatcher {
     void lost(String reason) {
         relayed++;
         resynchronise(reason);
+    }
+
+    private void arrived(List<Item> items) {
+        publish(items);
+        for (Item item : items) {
+            if (item instanceof Item.Closed closed) {
+                closing.accept(closed);
+            }
+        }
     }
 
     /** Something was lost: every browser of this node refreshes what it shows. */

@@ -27,6 +27,7 @@ final class Freshet {
 
     private final Set<Class<?>> entities;
     private final Named named;
+    private final KnownRoles roles;
     private final EntityModels models = new EntityModels();
     private final Handover handover = new Handover();
     private final Capture capture = new Capture(models, handover, Transactions::registry);
@@ -37,9 +38,10 @@ final class Freshet {
     /** Not guarded: observers may ask for it while what was committed last is being told, at the stop. */
     private volatile Node node;
 
-    Freshet(Set<Class<?>> entities, Named named) {
+    Freshet(Set<Class<?>> entities, Named named, KnownRoles roles) {
         this.entities = entities;
         this.named = named;
+        this.roles = roles;
     }
 
     Capture capture() {
@@ -71,11 +73,12 @@ final class Freshet {
             Settings settings = Settings.read(SettingSources.of(context));
             BeanManager beans = CDI.current().getBeanManager();
             Contract contract = Contract.of(new EntityPaths(models, entities), named.types(), beans);
-            node = Node.start(settings, context, beans, contract);
+            node = Node.start(settings, context, beans, contract, Access.of(settings, roles.roles(), beans));
             handover.start(node.dispatcher(), node.threads().handover());
             new ListenerCheck().problems(entities).forEach(warning -> LOG.log(Level.WARNING, warning));
         }
         contexts.add(context.getContextPath());
+        node.authorizers().add(context.getContextPath(), WebBeans.manager());
         ClassLoader loader = Freshet.class.getClassLoader();
         if (Platform.hasFaces(loader)) {
             regions.put(context.getContextPath(), WebRegions.start(context, node));
@@ -98,6 +101,9 @@ final class Freshet {
         WebRegions stopping = regions.remove(context.getContextPath());
         if (stopping != null) {
             stopping.stop();
+        }
+        if (node != null) {
+            node.authorizers().remove(context.getContextPath());
         }
         if (node != null && contexts.isEmpty()) {
             Patience patience = new Patience(Threads.PATIENCE_MILLIS);

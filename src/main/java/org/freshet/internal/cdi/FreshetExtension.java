@@ -1,5 +1,7 @@
 package org.freshet.internal.cdi;
 
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.freshet.Reactive;
+import org.freshet.ReactiveConnections;
 import org.freshet.ReactiveInspector;
 import org.freshet.ReactivePublisher;
 import org.freshet.ReactiveRefresh;
@@ -26,9 +29,11 @@ import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.protocol.Admission;
 import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
+import org.freshet.internal.protocol.Refusals;
 import org.freshet.internal.protocol.Workers;
 import org.freshet.internal.text.Texts;
 import org.freshet.internal.token.TokenSigner;
+import org.freshet.spi.AllRolesAllowed;
 
 /**
  * Collects the reactive entities, registers the beans (independently of how the application is scanned) and fails the deployment with all
@@ -38,6 +43,7 @@ public final class FreshetExtension implements Extension {
 
     private final Set<Class<?>> reactive = new LinkedHashSet<>();
     private final Named named = new Named();
+    private final KnownRoles roles = new KnownRoles();
 
     <T> void collect(@Observes @WithAnnotations(Reactive.class) ProcessAnnotatedType<T> type) {
         Class<T> candidate = type.getAnnotatedType().getJavaClass();
@@ -48,12 +54,18 @@ public final class FreshetExtension implements Extension {
         }
     }
 
+    <T> void collectRoles(
+            @Observes @WithAnnotations({RolesAllowed.class, DeclareRoles.class, AllRolesAllowed.class})
+                    ProcessAnnotatedType<T> type) {
+        roles.add(type.getAnnotatedType());
+    }
+
     void name(@Observes ProcessBean<?> bean) {
         named.add(bean);
     }
 
     void register(@Observes AfterBeanDiscovery discovery) {
-        Freshet freshet = new Freshet(Set.copyOf(reactive), named);
+        Freshet freshet = new Freshet(Set.copyOf(reactive), named, roles);
         add(discovery, Freshet.class, () -> freshet);
         add(discovery, Capture.class, () -> freshet.capture());
         add(discovery, ReactivePublisher.class, () -> new PlanPublisher(freshet.capture()));
@@ -61,6 +73,8 @@ public final class FreshetExtension implements Extension {
         add(discovery, ClientFile.class, () -> new ClientFile());
         add(discovery, TokenSigner.class, () -> freshet.node().signer());
         add(discovery, Identities.class, () -> freshet.node().identities());
+        add(discovery, ReactiveConnections.class, () -> freshet.node().connections());
+        add(discovery, Refusals.class, () -> freshet.node().refusals());
         add(discovery, Admission.class, () -> freshet.node().admission());
         add(discovery, Conversations.class, () -> freshet.node().conversations());
         add(discovery, Workers.class, () -> freshet.node().workers());

@@ -26,6 +26,12 @@ public final class FreshetInitializer implements ServletContainerInitializer {
         ClassLoader loader = FreshetInitializer.class.getClassLoader();
         context.addListener(FreshetListener.class);
         context.addListener(SessionEnd.class);
+        FilterRegistration.Dynamic watch = context.addFilter(PREFIX + "session-watch", SessionWatch.class);
+        if (watch != null) {
+            watch.setAsyncSupported(true);
+            // Before those of the application: it looks at what all of them have done.
+            watch.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        }
         servlet(context, "client", ClientServlet.class, Protocol.CLIENT + "*");
         if (Platform.hasFaces(loader)) {
             servlet(context, "fragment", FragmentServlet.class, Protocol.FRAGMENT);

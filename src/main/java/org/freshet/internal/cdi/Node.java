@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.freshet.ReactiveConnections;
 import org.freshet.ReactiveInspector;
 import org.freshet.internal.broker.Broker;
+import org.freshet.internal.broker.QueueLimit;
 import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.faces.RegionTokens;
@@ -18,6 +20,7 @@ import org.freshet.internal.protocol.Admission;
 import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
 import org.freshet.internal.protocol.ProtocolLimits;
+import org.freshet.internal.protocol.Refusals;
 import org.freshet.internal.protocol.Workers;
 import org.freshet.internal.region.Derivations;
 import org.freshet.internal.region.Inspection;
@@ -48,19 +51,23 @@ final class Node {
     private final EntityPaths names;
     private final TokenSigner signer;
     private final ProtocolLimits limits;
+    private final Access access;
+    private final Refusals refusals = new Refusals();
+    private final Identities identities;
+    private final Conversations conversations;
     private final RelayLink relay;
     private final Dispatcher dispatcher;
 
     // Guarded by this.
     private RegionServices regionServices;
 
-    private Node(Settings settings, String application, BeanManager beans, Contract contract) {
+    private Node(Settings settings, String application, BeanManager beans, Contract contract, Access access) {
         this.settings = settings;
         this.threads = new Threads(application);
         String name = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
         this.broker = new Broker(
                 name,
-                settings.number(Setting.QUEUE),
+                new QueueLimit(settings.number(Setting.QUEUE), settings.number(Setting.MAX_QUEUE_BYTES)),
                 reason -> new ServerMessage.Resync(reason, null).text(),
                 Node::millis,
                 threads::after);
@@ -74,7 +81,13 @@ final class Node {
                 settings.duration(Setting.HEARTBEAT),
                 settings.number(Setting.MAX_GROUPS),
                 settings.number(Setting.MAX_REGIONS),
-                settings.number(Setting.MAX_FRAME));
+                settings.number(Setting.MAX_FRAME),
+                settings.number(Setting.MAX_MESSAGES),
+                settings.number(Setting.MAX_CONNECTIONS));
+        this.access = access;
+        this.identities = new Identities(signer, access.roles());
+        this.conversations = new Conversations(
+                broker, signer, regions, limits, access.groups(), refusals, threads.asking(), Node::millis);
         this.relay = RelayLink.choose(settings, application, threads.factory(), beans);
         this.dispatcher = new Dispatcher(
                 name,
@@ -86,22 +99,24 @@ final class Node {
                 new NodeSequence(name, NODE_MEMORY, REMEMBERED_NODES, clock),
                 new ChangeEvents(beans),
                 threads.observers(),
-                new GroupMessages(Math.max(1, settings.number(Setting.QUEUE) / 2)));
+                new GroupMessages(Math.max(1, settings.number(Setting.QUEUE) / 2)),
+                closed -> conversations.close(closed.user(), closed.group()));
     }
 
-    static Node start(Settings settings, ServletContext context, BeanManager beans, Contract contract) {
-        Node node = new Node(settings, application(settings, context), beans, contract);
+    static Node start(Settings settings, ServletContext context, BeanManager beans, Contract contract, Access access) {
+        Node node = new Node(settings, application(settings, context), beans, contract, access);
         node.threads.every(SWEEP_MILLIS, node.regions::sweep);
         node.threads.every(
                 node.limits.heartbeat().toMillis(),
                 () -> node.broker.heartbeat(node.limits.patience().toMillis()));
+        node.threads.every(settings.duration(Setting.RECHECK).toMillis(), node.conversations::recheck);
         node.relay.open(node.dispatcher::received);
         return node;
     }
 
     /** Lets what was dispatched reach observers and other nodes, while there is patience. */
     void stop(Patience patience) {
-        conversations().endAll();
+        conversations.endAll();
         threads.deliver(patience);
         relay.close();
         threads.stop(patience);
@@ -120,7 +135,7 @@ final class Node {
     }
 
     Identities identities() {
-        return new Identities(signer);
+        return identities;
     }
 
     Admission admission() {
@@ -128,7 +143,23 @@ final class Node {
     }
 
     Conversations conversations() {
-        return new Conversations(broker, signer, regions, limits);
+        return conversations;
+    }
+
+    ReactiveConnections connections() {
+        return new NodeConnections(conversations, this::tellToClose);
+    }
+
+    private void tellToClose(String user, String group) {
+        threads.handover().execute(() -> dispatcher.closed(user, group));
+    }
+
+    AuthorizerBeans authorizers() {
+        return access.authorizers();
+    }
+
+    Refusals refusals() {
+        return refusals;
     }
 
     Workers workers() {
@@ -155,7 +186,7 @@ final class Node {
     synchronized RegionServices regionServices() {
         if (regionServices == null) {
             RegionTokens tokens = new RegionTokens(
-                    signer, identities(), broker::position, settings.duration(Setting.TOKEN_LIFETIME), clock);
+                    signer, identities, broker::position, settings.duration(Setting.TOKEN_LIFETIME), clock);
             regionServices = new RegionServices(
                     regions,
                     tokens,

@@ -26,6 +26,7 @@ final class Threads {
     private static final Logger LOG = System.getLogger("org.freshet");
     private static final String FACTORY = "java:comp/DefaultManagedThreadFactory";
     private static final int WORKERS = 2;
+    private static final int ASKING = 4;
     private static final int RENDERERS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int RELAY_BACKLOG = 10_000;
 
@@ -34,6 +35,7 @@ final class Threads {
     private final ThreadPoolExecutor observers;
     private final ThreadPoolExecutor relay;
     private final ThreadPoolExecutor workers;
+    private final ThreadPoolExecutor asking;
     private final ScheduledThreadPoolExecutor timer;
 
     Threads(String application) {
@@ -42,8 +44,9 @@ final class Threads {
         observers = pool(1, "observers", application);
         relay = pool(1, "relay-out", application, RELAY_BACKLOG);
         workers = pool(WORKERS, "worker", application);
+        asking = pool(ASKING, "ask", application);
         timer = new ScheduledThreadPoolExecutor(1, named("timer", application, factory));
-        List.of(handover, observers, relay, workers, timer).forEach(ThreadPoolExecutor::prestartAllCoreThreads);
+        List.of(handover, observers, relay, workers, asking, timer).forEach(ThreadPoolExecutor::prestartAllCoreThreads);
     }
 
     ThreadFactory factory() {
@@ -65,6 +68,11 @@ final class Threads {
 
     Executor workers() {
         return workers;
+    }
+
+    /** For questions to the application, which may block. Each connection has one at a time. */
+    Executor asking() {
+        return asking;
     }
 
     void after(long millis, Runnable task) {
@@ -104,7 +112,7 @@ final class Threads {
 
     void stop(Patience patience) {
         timer.shutdownNow();
-        stop(patience, timer, handover, observers, relay, workers);
+        stop(patience, timer, handover, observers, relay, workers, asking);
     }
 
     /** Lets what was begun come to its end, within bounds. */

@@ -1,11 +1,8 @@
 package org.freshet.internal.cdi;
 
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import java.util.concurrent.ThreadPoolExecutor;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.freshet.internal.faces.SharedFragments;
 import org.freshet.internal.recording.Recording;
 
@@ -24,7 +21,7 @@ final class WebRegions {
 
     /** Called while the web application starts, on its own thread. */
     static WebRegions start(ServletContext context, Node node) {
-        BeanManager beans = beans();
+        BeanManager beans = WebBeans.manager();
         node.contract().check(context, node.settings(), beans);
         new Recording(new RecordedEntities(node.contract()), beans, Transactions::isActive).install(context);
         ThreadPoolExecutor renderers = Threads.renderers(context.getContextPath());
@@ -38,14 +35,5 @@ final class WebRegions {
     void stop() {
         node.regions().noSource(application);
         Threads.stop(renderers);
-    }
-
-    /** The web application's: that of the library does not see its beans in an EAR on WildFly. */
-    private static BeanManager beans() {
-        try {
-            return InitialContext.doLookup("java:comp/BeanManager");
-        } catch (NamingException e) {
-            return CDI.current().getBeanManager();
-        }
     }
 }

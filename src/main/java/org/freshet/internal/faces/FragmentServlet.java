@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.protocol.Identities;
+import org.freshet.internal.protocol.Refusals;
 import org.freshet.internal.text.Texts;
 import org.freshet.internal.token.RegionToken;
 import org.freshet.internal.token.TokenRefusedException;
@@ -31,12 +32,14 @@ public final class FragmentServlet extends HttpServlet {
 
     private transient TokenSigner signer;
     private transient Identities identities;
+    private transient Refusals refusals;
     private transient FragmentRenderer renderer;
 
     @Override
     public void init() {
         signer = CDI.current().select(TokenSigner.class).get();
         identities = CDI.current().select(Identities.class).get();
+        refusals = CDI.current().select(Refusals.class).get();
         renderer = new FragmentRenderer(getServletContext(), RegionServices.present());
     }
 
@@ -77,6 +80,7 @@ public final class FragmentServlet extends HttpServlet {
         for (int i = 0; i < tokens.length; i++) {
             RegionToken token = allowedOrNull(tokens[i], identity);
             if (token == null) {
+                refusals.count(Refusals.FRAGMENT);
                 fetched[i] = FetchedFragment.of(HttpServletResponse.SC_FORBIDDEN);
             } else {
                 PageOrder page = new PageOrder(token.view(), token.parameters(), token.instance());

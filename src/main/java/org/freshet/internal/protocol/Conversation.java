@@ -2,17 +2,11 @@ package org.freshet.internal.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.freshet.GroupName;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.freshet.internal.broker.Broker;
+import org.freshet.internal.broker.CloseCode;
 import org.freshet.internal.broker.Connection;
-import org.freshet.internal.broker.Identity;
-import org.freshet.internal.broker.Membership;
-import org.freshet.internal.region.LiveRegions;
-import org.freshet.internal.region.Variant;
-import org.freshet.internal.token.RegionToken;
-import org.freshet.internal.token.TokenRefusedException;
-import org.freshet.internal.token.TokenSigner;
 import org.freshet.internal.wire.ClientFrame;
 import org.freshet.internal.wire.ClientMessage;
 import org.freshet.internal.wire.ClientMessage.Invalid;
@@ -22,33 +16,44 @@ import org.freshet.internal.wire.ClientMessage.Unsubscribe;
 import org.freshet.internal.wire.ErrorCode;
 import org.freshet.internal.wire.ServerMessage;
 import org.freshet.internal.wire.ServerMessage.Refused;
-import org.freshet.internal.wire.ServerMessage.Subscribed;
 
-/** Answers what one client says. One frame is answered by one frame. Called by one thread at a time, as its transport reads. */
+/**
+ * Answers what one client says. One frame is answered by one frame, in order, but for pings, which are not kept waiting. Called by one
+ * thread at a time, as its transport reads; does not block it.
+ */
 public final class Conversation {
 
-    private final Broker broker;
-    private final TokenSigner signer;
-    private final LiveRegions regions;
-    private final ProtocolLimits limits;
-    private final Connection connection;
+    /** A frame without any message counts like one. */
+    private static final List<ClientMessage> EMPTY = List.of(new Ping());
 
-    Conversation(Broker broker, TokenSigner signer, LiveRegions regions, ProtocolLimits limits, Connection connection) {
+    private final Broker broker;
+    private final Connection connection;
+    private final Subscriptions subscriptions;
+    private final MessageRate rate;
+    private final Refusals refusals;
+    private final Turns turns;
+
+    Conversation(
+            Broker broker,
+            Connection connection,
+            Subscriptions subscriptions,
+            MessageRate rate,
+            Refusals refusals,
+            Executor asking) {
         this.broker = broker;
-        this.signer = signer;
-        this.regions = regions;
-        this.limits = limits;
         this.connection = connection;
+        this.subscriptions = subscriptions;
+        this.rate = rate;
+        this.refusals = refusals;
+        this.turns = new Turns(asking);
     }
 
     public void text(String frame) {
-        connection.heard();
-        answer(ClientFrame.parse(frame));
+        said(ClientFrame.parse(frame));
     }
 
     public void binary() {
-        connection.heard();
-        answer(List.of(ClientFrame.BINARY));
+        said(List.of(ClientFrame.BINARY));
     }
 
     /** The peer gave a sign of life below the protocol. */
@@ -61,121 +66,86 @@ public final class Conversation {
         broker.end(connection, code, reason);
     }
 
+    /** The peer sends more than it may in one frame. */
+    public void tooLarge() {
+        refusals.count(Refusals.FRAME);
+        end(CloseCode.TOO_LARGE, "too large");
+    }
+
     /** The transport has ended. */
     public void closed() {
         broker.closed(connection);
     }
 
-    private void answer(List<ClientMessage> messages) {
-        List<String> answers = new ArrayList<>();
-        for (ClientMessage message : messages) {
-            for (ServerMessage answer : answer(message)) {
-                answers.add(answer.text());
+    /** Asks again about what was granted for now. May block. */
+    void recheck(Recheck recheck) {
+        subscriptions.recheck(recheck);
+    }
+
+    private void said(List<ClientMessage> messages) {
+        connection.heard();
+        List<ClientMessage> taken = new ArrayList<>();
+        List<ServerMessage> refused = new ArrayList<>();
+        for (ClientMessage message : messages.isEmpty() ? EMPTY : messages) {
+            switch (rate.next()) {
+                case TAKEN -> taken.add(message);
+                case REFUSED -> refused.add(tooFast(message));
+                case FLOOD -> {
+                    refusals.count(Refusals.FLOOD);
+                    end(CloseCode.POLICY, "too many messages");
+                    return;
+                }
             }
         }
-        if (!answers.isEmpty()) {
-            connection.answer(answers);
+        if (messages.isEmpty()) {
+            answer(refused);
+            return;
+        }
+        Runnable work = () -> answer(answers(taken), refused);
+        boolean pingsOnly = taken.stream().allMatch(Ping.class::isInstance);
+        if (pingsOnly) {
+            work.run();
+        } else if (!turns.take(taken.stream().anyMatch(this::mayBlock), work)) {
+            answer(taken.stream().map(Conversation::tooFast).toList(), refused);
         }
     }
 
-    private List<ServerMessage> answer(ClientMessage message) {
+    private void answer(List<ServerMessage> some, List<ServerMessage> more) {
+        answer(Stream.concat(some.stream(), more.stream()).toList());
+    }
+
+    private static ServerMessage tooFast(ClientMessage message) {
+        return new Refused(message.ref(), ErrorCode.RATE_LIMITED, "Too many messages in too short a time: send fewer.");
+    }
+
+    private boolean mayBlock(ClientMessage message) {
+        return message instanceof Subscribe subscribe && subscriptions.mustAsk(subscribe);
+    }
+
+    private List<ServerMessage> answers(List<ClientMessage> messages) {
+        return messages.stream().flatMap(message -> answers(message).stream()).toList();
+    }
+
+    private List<ServerMessage> answers(ClientMessage message) {
         if (message instanceof Ping) {
             return List.of(new ServerMessage.Pong());
         } else if (message instanceof Subscribe subscribe) {
-            return subscribe.token() == null ? refuseByName(subscribe) : subscribe(subscribe);
+            return subscriptions.subscribe(subscribe);
         } else if (message instanceof Unsubscribe unsubscribe) {
-            return unsubscribe(unsubscribe);
+            return subscriptions.unsubscribe(unsubscribe);
         }
         Invalid invalid = (Invalid) message;
         return List.of(new Refused(invalid.ref(), invalid.code(), invalid.reason()));
     }
 
-    private List<ServerMessage> refuseByName(Subscribe subscribe) {
-        return List.of(
-                GroupName.isValid(subscribe.group())
-                        ? new Refused(
-                                subscribe.ref(),
-                                ErrorCode.NOT_ALLOWED,
-                                "A group is subscribed to with the token that a tag issued, not by its name.")
-                        : invalidGroup(subscribe.ref()));
-    }
-
-    private List<ServerMessage> subscribe(Subscribe subscribe) {
-        RegionToken token;
-        try {
-            token = signer.verify(subscribe.token());
-        } catch (TokenRefusedException e) {
-            return List.of(
-                    e.isExpired()
-                            ? new Refused(
-                                    subscribe.ref(),
-                                    ErrorCode.EXPIRED_TOKEN,
-                                    "This token has expired: load the page again for a new one.")
-                            : invalidToken(subscribe.ref()));
+    private void answer(List<ServerMessage> answers) {
+        for (ServerMessage answer : answers) {
+            if (answer instanceof Refused refused) {
+                refusals.count(refused.code());
+            }
         }
-        Identity identity = connection.identity();
-        boolean allowed = token.within() == null
-                ? token.isFor(identity.user(), identity.session())
-                : connection.isMember(token.within());
-        if (!allowed) {
-            return List.of(invalidToken(subscribe.ref()));
+        if (!answers.isEmpty()) {
+            connection.answer(answers.stream().map(ServerMessage::text).toList());
         }
-        Predicate<String> isRegion = Variant::isGroup;
-        if (additional(token, isRegion.negate()) > limits.maxGroups()
-                || additional(token, isRegion) > limits.maxRegions()) {
-            return List.of(new Refused(
-                    subscribe.ref(),
-                    ErrorCode.TOO_MANY_GROUPS,
-                    "A connection may be in at most " + limits.maxGroups() + " groups and show at most "
-                            + limits.maxRegions() + " regions: unsubscribe from some."));
-        }
-        String since = subscribe.since() == null ? token.position() : subscribe.since();
-        List<ServerMessage> answers = new ArrayList<>();
-        for (String group : token.groups()) {
-            answers.add(join(subscribe.ref(), group, since));
-        }
-        int last = answers.size() - 1;
-        if (last > 0 && Variant.isGroup(token.groups().get(last))) {
-            // A client that asked for groups is answered for these; whoever knows regions finds its own in the last
-            // answer.
-            Subscribed region = (Subscribed) answers.remove(last);
-            answers.set(last - 1, ((Subscribed) answers.get(last - 1)).with(region));
-        }
-        return answers;
-    }
-
-    private Subscribed join(String ref, String group, String since) {
-        Membership membership = broker.join(connection, group, since);
-        // Asked after joining: what is forgotten later is told to members.
-        boolean covered = !Variant.isGroup(group) || regions.covers(group);
-        return new Subscribed(
-                ref, group, null, membership.again(), membership.position(), membership.unchanged() && covered);
-    }
-
-    /** How many groups of a kind the connection would be in. */
-    private long additional(RegionToken token, Predicate<String> kind) {
-        return connection.groupCount(kind)
-                + token.groups().stream()
-                        .filter(kind)
-                        .filter(group -> !connection.isMember(group))
-                        .count();
-    }
-
-    private List<ServerMessage> unsubscribe(Unsubscribe unsubscribe) {
-        if (!GroupName.isValid(unsubscribe.group())) {
-            return List.of(invalidGroup(unsubscribe.ref()));
-        }
-        return broker.leave(connection, unsubscribe.group())
-                ? List.of(new ServerMessage.Unsubscribed(unsubscribe.ref(), unsubscribe.group()))
-                : List.of();
-    }
-
-    private static Refused invalidGroup(String ref) {
-        return new Refused(ref, ErrorCode.INVALID_GROUP, "Invalid group name; allowed are " + GroupName.RULE + ".");
-    }
-
-    private static Refused invalidToken(String ref) {
-        return new Refused(
-                ref, ErrorCode.INVALID_TOKEN, "This token was not issued to you by this server: load the page again.");
     }
 }

@@ -2,6 +2,12 @@ package org.freshet.internal.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.freshet.GroupName;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.CloseCode;
@@ -12,7 +18,7 @@ import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.token.TokenSigner;
 import org.freshet.internal.wire.ServerMessage;
 
-/** Begins conversations: opens the connection, joins the automatic groups and says hello. Safe for any thread. */
+/** Begins conversations: opens the connection, joins the automatic groups and says hello; and ends them. Safe for any thread. */
 public final class Conversations {
 
     private static final long RETRY_AFTER_MILLIS = 1_000;
@@ -22,23 +28,76 @@ public final class Conversations {
     private final TokenSigner signer;
     private final LiveRegions regions;
     private final ProtocolLimits limits;
+    private final GroupAccess access;
+    private final Refusals refusals;
+    private final Executor asking;
+    private final LongSupplier clock;
+    private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
+    private final LastSeen lastSeen = new LastSeen();
+    private final AtomicBoolean rechecking = new AtomicBoolean();
 
-    public Conversations(Broker broker, TokenSigner signer, LiveRegions regions, ProtocolLimits limits) {
+    /**
+     * @param asking threads on which the application is asked; it may block them
+     * @param clock milliseconds
+     */
+    public Conversations(
+            Broker broker,
+            TokenSigner signer,
+            LiveRegions regions,
+            ProtocolLimits limits,
+            GroupAccess access,
+            Refusals refusals,
+            Executor asking,
+            LongSupplier clock) {
         this.broker = broker;
         this.signer = signer;
         this.regions = regions;
         this.limits = limits;
+        this.access = access;
+        this.refusals = refusals;
+        this.asking = asking;
+        this.clock = clock;
     }
 
     public ProtocolLimits limits() {
         return limits;
     }
 
+    /** To be taken by a handshake before it finds out who is there. */
+    public long mark() {
+        return lastSeen.mark();
+    }
+
     public Conversation open(Identity identity, Sink sink) {
+        return open(identity, mark(), sink);
+    }
+
+    /** @param mark when the identity was found out */
+    public Conversation open(Identity identity, long mark, Sink sink) {
         Connection connection = broker.open(identity, sink);
         String position = broker.position();
         List<String> groups = automaticGroups(identity);
         groups.forEach(group -> broker.join(connection, group, null));
+        Conversation conversation = new Conversation(
+                broker,
+                connection,
+                new Subscriptions(broker, signer, regions, limits, access, connection),
+                new MessageRate(limits.maxMessages(), clock),
+                refusals,
+                asking);
+        if (isBeyond(identity)) {
+            // Several handshakes at once may pass together.
+            refusals.count(Refusals.CONNECTIONS);
+            conversation.end(CloseCode.POLICY, "too many connections");
+            return conversation;
+        }
+        // After joining: whoever logs out later finds the connection in the session's group.
+        if (identity.session() != null && lastSeen.isOutdated(identity.session(), identity.user(), mark)) {
+            conversation.end(CloseCode.ENDED, "user changed");
+            return conversation;
+        }
+        open.add(conversation);
+        connection.whenEnded(() -> open.remove(conversation));
         connection.answer(List.of(new ServerMessage.Hello(
                         connection.id(),
                         identity.user(),
@@ -46,16 +105,92 @@ public final class Conversations {
                         position,
                         limits.heartbeat().toMillis())
                 .text()));
-        return new Conversation(broker, signer, regions, limits, connection);
+        return conversation;
+    }
+
+    /** Why somebody may not open one more; null if he may. */
+    public Refusal refusalOrNull(Identity identity) {
+        return most(identity) < limits.maxConnections()
+                ? null
+                : new Refusal(
+                        Refusals.CONNECTIONS,
+                        "A session and a user may have at most " + limits.maxConnections() + " connections each.");
+    }
+
+    private boolean isBeyond(Identity identity) {
+        return most(identity) > limits.maxConnections();
+    }
+
+    /** How many the session has, or the user, whoever has more. */
+    private int most(Identity identity) {
+        String user = userGroupOrNull(identity.user());
+        return Math.max(
+                user == null ? 0 : broker.memberCount(user),
+                identity.session() == null ? 0 : broker.memberCount(sessionGroup(identity.session())));
     }
 
     /** An HTTP session has ended: so do its connections, whose clients may come back as whoever they are then. */
     public void endSession(String session) {
+        lastSeen.ended(session);
         broker.endMembers(
-                sessionGroup(session),
-                new ServerMessage.Bye("session-ended", RETRY_AFTER_MILLIS).text(),
+                sessionGroup(session), connection -> true, bye("session-ended"), CloseCode.ENDED, "session ended");
+    }
+
+    /**
+     * A request of a session was of this user, or of nobody.
+     *
+     * @return whether the session has connections, which may be of somebody else
+     */
+    public boolean seen(String session, String user) {
+        lastSeen.seen(session, user);
+        return broker.memberCount(sessionGroup(session)) > 0;
+    }
+
+    /** Somebody is behind an HTTP session now: the connections of whoever was so before end. */
+    public void endOthers(Identity present) {
+        broker.endMembers(
+                sessionGroup(present.session()),
+                connection -> !connection.identity().isSameCaller(present),
+                bye("user-changed"),
                 CloseCode.ENDED,
-                "session ended");
+                "user changed");
+    }
+
+    /**
+     * Takes back what was granted, and ends the connections concerned.
+     *
+     * @param user whose; null: everybody's
+     * @param group only of what is a member of this; null: of whatever
+     * @return how many connections were ended
+     */
+    public int close(String user, String group) {
+        // First: whoever subscribes meanwhile finds that his token is void.
+        signer.revoke(user, group);
+        return broker.end(
+                connection -> (user == null || user.equals(connection.identity().user()))
+                        && (group == null || connection.isMember(group)),
+                bye("closed"),
+                CloseCode.ENDED,
+                "closed");
+    }
+
+    /** Asks the authorizers again about all that they granted. Does not wait; nothing if the last time is not over yet. */
+    public void recheck() {
+        if (!rechecking.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            asking.execute(() -> {
+                try {
+                    Recheck round = new Recheck(access);
+                    open.forEach(conversation -> conversation.recheck(round));
+                } finally {
+                    rechecking.set(false);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            rechecking.set(false);
+        }
     }
 
     /**
@@ -63,23 +198,28 @@ public final class Conversations {
      * that their sockets close in good order (what is closed while Payara 6 stops the application, it keeps in memory).
      */
     public void endAll() {
-        broker.endAll(
-                new ServerMessage.Bye("stopping", RETRY_AFTER_MILLIS).text(),
-                CloseCode.GOING_AWAY,
-                "stopping",
-                FAREWELL_MILLIS);
+        broker.endAll(bye("stopping"), CloseCode.GOING_AWAY, "stopping", FAREWELL_MILLIS);
+    }
+
+    private static String bye(String reason) {
+        return new ServerMessage.Bye(reason, RETRY_AFTER_MILLIS).text();
     }
 
     private static String sessionGroup(String session) {
         return GroupName.of("session", session);
     }
 
+    /** Null if the name makes no group: then nobody can name one to publish to it either. */
+    private static String userGroupOrNull(String user) {
+        String group = user == null || user.isEmpty() ? null : "user." + GroupName.segment(user);
+        return GroupName.isValid(group) ? group : null;
+    }
+
     private static List<String> automaticGroups(Identity identity) {
         List<String> groups = new ArrayList<>();
         if (identity.user() != null && !identity.user().isEmpty()) {
-            // A name that is too long makes no group: then nobody can name one to publish to it either.
-            String own = "user." + GroupName.segment(identity.user());
-            if (GroupName.isValid(own)) {
+            String own = userGroupOrNull(identity.user());
+            if (own != null) {
                 groups.add(own);
             }
             groups.add("users");

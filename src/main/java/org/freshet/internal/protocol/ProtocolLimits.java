@@ -9,8 +9,11 @@ import java.time.Duration;
  * @param maxGroups subscriptions of one connection, beside those to regions
  * @param maxRegions regions that one connection may show
  * @param maxFrame characters of a client's frame
+ * @param maxMessages that one connection may send in a second; as many again at once after a rest
+ * @param maxConnections of one HTTP session, and of one user
  */
-public record ProtocolLimits(Duration heartbeat, int maxGroups, int maxRegions, int maxFrame) {
+public record ProtocolLimits(
+        Duration heartbeat, int maxGroups, int maxRegions, int maxFrame, int maxMessages, int maxConnections) {
 
     private static final int STALL_FACTOR = 3;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What can be set, with its key, default, accepted values and meaning. The README's table says the same, a test sees to it. */
 public enum Setting {
@@ -49,12 +50,45 @@ public enum Setting {
             "a number from 1 to 100000",
             "How many regions one connection may show.",
             value -> isNumber(value, 1, 100_000)),
+    MAX_MESSAGES(
+            "freshet.max-messages",
+            "1000",
+            "a number from 1 to 100000",
+            "How many messages a client may send in a second, and as many again at once after a rest; more are answered with"
+                    + " rate-limited, a second's worth of these closes its connection with 1008.",
+            value -> isNumber(value, 1, 100_000)),
+    MAX_QUEUE_BYTES(
+            "freshet.max-queue-bytes",
+            "1048576",
+            "a number from 65536 to 1073741824",
+            "Bytes of messages that may wait for one connection, one message aside, before they are replaced by a"
+                    + " resynchronisation.",
+            value -> isNumber(value, 65_536, 1 << 30)),
+    MAX_CONNECTIONS(
+            "freshet.max-connections",
+            "2000",
+            "a number from 1 to 100000",
+            "How many connections an HTTP session and a user may have on one node; more are refused with 403.",
+            value -> isNumber(value, 1, 100_000)),
+    RECHECK(
+            "freshet.recheck",
+            "PT5S",
+            "a duration from PT0.1S to PT1H",
+            "After this time, and what the answers take, a SubscriptionAuthorizer is asked again.",
+            value -> isDuration(value, Duration.ofMillis(100), Duration.ofHours(1))),
+    ROLES(
+            "freshet.roles",
+            "",
+            "names of roles separated by spaces, or empty",
+            "Roles that matter beside those that @RolesAllowed and @DeclareRoles of beans and ReactiveGroups name.",
+            value -> true),
     ORIGINS(
             "freshet.origins",
             "same",
-            "same, *, or origins such as https://www.example.com separated by spaces",
-            "From which pages a browser may connect; * allows every site.",
-            value -> value.matches("same|\\*|https?://[^\\s/]+(\\s+https?://[^\\s/]+)*")),
+            "same, *, none, or hosts such as https://www.example.com, www.example.com or .example.com, separated by spaces",
+            "From which pages a browser may connect: of the same host, of any, or of these (with a dot: and their"
+                    + " subdomains). A client that names no origin may where this is same alone, or where none is among the words.",
+            value -> !value.isEmpty() && Stream.of(value.split("\\s+")).allMatch(Setting::isOrigin)),
     REQUIRE(
             "freshet.require",
             "none",
@@ -136,6 +170,11 @@ public enum Setting {
 
     boolean accepts(String value) {
         return check.test(value);
+    }
+
+    private static boolean isOrigin(String word) {
+        return word.matches(
+                "same|none|\\*|(https?://)?\\.?([A-Za-z0-9_-][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?");
     }
 
     private static boolean isDuration(String value, Duration least, Duration most) {

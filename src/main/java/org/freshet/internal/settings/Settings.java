@@ -67,6 +67,8 @@ public final class Settings {
     }
 
     public Set<String> words(Setting setting) {
-        return Arrays.stream(text(setting).split("\\s+")).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(text(setting).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,5 +1,6 @@
 package org.freshet.internal.token;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,11 +19,13 @@ public final class TokenSigner {
     private static final int SIGNATURE_BYTES = 32;
     private static final int OPAQUE_BYTES = 12;
     private static final int MAX_LENGTH = 16 * 1024;
+    private static final int REVOCATIONS = 10_000;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
     private final Clock clock;
+    private final Revocations revocations = new Revocations(REVOCATIONS);
 
     /** @param secret any text; null for a random one, which no other server and no later start knows */
     public TokenSigner(String secret, Clock clock) {
@@ -37,16 +40,35 @@ public final class TokenSigner {
     }
 
     public String sign(RegionToken token) {
-        byte[] payload = TokenJson.write(token);
+        byte[] json = TokenJson.write(token);
+        byte[] payload = ByteBuffer.allocate(json.length + Long.BYTES)
+                .put(json)
+                .putLong(revocations.stamp(clock.millis()))
+                .array();
         byte[] signed = Arrays.copyOf(payload, payload.length + SIGNATURE_BYTES);
         System.arraycopy(mac("token", payload), 0, signed, payload.length, SIGNATURE_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
+    /**
+     * Makes the tokens void that were signed up to now, on other nodes too, as far as they are for a group and issued to a user.
+     *
+     * @param user null: to whomever
+     * @param group null: for whatever group
+     */
+    public void revoke(String user, String group) {
+        revocations.revoke(user, group, clock.millis());
+    }
+
+    /** How often something was revoked: as long as this stays the same, so does what was verified. */
+    public long revocations() {
+        return revocations.count();
+    }
+
     public RegionToken verify(String text) throws TokenRefusedException {
         byte[] signed = decode(text);
         int length = signed.length - SIGNATURE_BYTES;
-        if (length <= 0) {
+        if (length <= Long.BYTES) {
             throw new TokenRefusedException(false);
         }
         byte[] payload = Arrays.copyOf(signed, length);
@@ -54,8 +76,9 @@ public final class TokenSigner {
         if (!MessageDigest.isEqual(signature, mac("token", payload))) {
             throw new TokenRefusedException(false);
         }
-        RegionToken token = TokenJson.read(payload);
-        if (clock.instant().getEpochSecond() >= token.expires()) {
+        RegionToken token = TokenJson.read(Arrays.copyOf(payload, length - Long.BYTES));
+        long stamp = ByteBuffer.wrap(payload).getLong(length - Long.BYTES);
+        if (clock.instant().getEpochSecond() >= token.expires() || revocations.cover(token, stamp)) {
             throw new TokenRefusedException(true);
         }
         return token;

@@ -6,8 +6,10 @@ import org.freshet.internal.broker.Identity;
 /**
  * Carries who is connecting from the HTTP request into the WebSocket session, as its principal: the one thing that both Undertow 2.3 and
  * Tyrus 2.1 hand over for each connection. (Tyrus shares the user properties of {@code modifyHandshake} between connections.)
+ *
+ * @param mark when it was found out
  */
-record Handshake(Identity identity) implements Principal {
+record Handshake(Identity identity, long mark) implements Principal {
 
     @Override
     public String getName() {

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.security.Principal;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.protocol.Admission;
+import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
+import org.freshet.internal.protocol.Refusal;
+import org.freshet.internal.protocol.Refusals;
 
 /**
  * Stands before the WebSocket endpoint: refuses with 403 whom the settings do not admit (an exception in {@code modifyHandshake} would be
@@ -27,16 +30,27 @@ public final class HandshakeFilter extends HttpFilter {
     @Inject
     private transient Admission admission;
 
+    @Inject
+    private transient Conversations conversations;
+
+    @Inject
+    private transient Refusals refusals;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Identity identity = identities.of(request);
-        String refusal = admission.refusal(identity, request.getHeader("Origin"), request.getHeader("Host"));
+        long mark = conversations.mark();
+        Identity identity = identities.withRoles(request);
+        Refusal refusal = admission.refusalOrNull(identity, request.getHeader("Origin"), request.getHeader("Host"));
+        if (refusal == null) {
+            refusal = conversations.refusalOrNull(identity);
+        }
         if (refusal != null) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, refusal);
+            refusals.count(refusal.reason());
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, refusal.text());
             return;
         }
-        Principal principal = new Handshake(identity);
+        Principal principal = new Handshake(identity, mark);
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override

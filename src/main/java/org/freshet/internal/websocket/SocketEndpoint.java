@@ -47,7 +47,7 @@ public class SocketEndpoint {
             return;
         }
         session.setMaxIdleTimeout(0);
-        conversation = conversations.open(handshake.identity(), sink);
+        conversation = conversations.open(handshake.identity(), handshake.mark(), sink);
     }
 
     /** In parts, and put together here: Undertow 2.3 leaves the client of a message over its own limit without an answer. */
@@ -93,7 +93,7 @@ public class SocketEndpoint {
     private boolean isTooLarge(int size) {
         boolean tooLarge = size > conversations.limits().maxFrame();
         if (tooLarge) {
-            conversation.end(CloseCode.TOO_LARGE, "too large");
+            conversation.tooLarge();
             conversation = null;
         }
         return tooLarge;

@@ -9,6 +9,7 @@ public enum ErrorCode {
     NOT_ALLOWED,
     UNKNOWN_GROUP,
     TOO_MANY_GROUPS,
+    RATE_LIMITED,
     INVALID_TOKEN,
     EXPIRED_TOKEN;
 

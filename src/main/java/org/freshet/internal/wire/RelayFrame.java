@@ -22,6 +22,9 @@ public record RelayFrame(String node, long sequence, List<Item> items) {
 
         /** Anything of an entity may have changed; the name is that of paths. */
         record Overwritten(String entity) implements Item {}
+
+        /** What was granted is taken back, of a user (null: everybody) and for a group (null: whatever). */
+        record Closed(String user, String group) implements Item {}
     }
 
     public String text() {
@@ -33,6 +36,12 @@ public record RelayFrame(String node, long sequence, List<Item> items) {
                 array.add(Members.of().add("refresh", refreshed.group()).build());
             } else if (item instanceof Item.Overwritten overwritten) {
                 array.add(Members.of().add("overwritten", overwritten.entity()).build());
+            } else if (item instanceof Item.Closed closed) {
+                JsonObject whose = Members.of()
+                        .add("user", closed.user())
+                        .add("group", closed.group())
+                        .build();
+                array.add(Members.of().add("closed", whose).build());
             }
         }
         return Members.of()
@@ -59,6 +68,10 @@ public record RelayFrame(String node, long sequence, List<Item> items) {
     private static Item item(JsonObject json) {
         if (json.containsKey("change")) {
             return new Item.Changed(EntityChange.from(json.getJsonObject("change")));
+        }
+        if (json.containsKey("closed")) {
+            JsonObject whose = json.getJsonObject("closed");
+            return new Item.Closed(whose.getString("user", null), whose.getString("group", null));
         }
         return json.containsKey("refresh")
                 ? new Item.Refreshed(json.getString("refresh"))

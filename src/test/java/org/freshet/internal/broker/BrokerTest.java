@@ -222,12 +222,20 @@ class BrokerTest {
     }
 
     @Test
-    void endMembers_closesMembersOnlyAndAfterTheFarewellWasSent() {
+    void endMembers_closesMembersOnlyAfterTheFarewell_withNothingThatWaits_once() {
         FakeSink slow = FakeSink.onDemand();
         Connection member = broker.open(Identity.NOBODY, slow);
         broker.join(member, "session.x", null);
-        broker.endMembers("session.x", "bye", CloseCode.ENDED, "session ended");
-        assertThat(slow.frames).containsExactly("bye");
+        member.answer(List.of("in flight"));
+        publish("session.x", "waits");
+        assertThat(broker.endMembers("session.x", c -> false, "bye", CloseCode.ENDED, "session ended"))
+                .isZero();
+        assertThat(broker.endMembers("session.x", c -> true, "bye", CloseCode.ENDED, "session ended"))
+                .isEqualTo(1);
+        assertThat(broker.end(c -> c == member, "bye", CloseCode.ENDED, "session ended"))
+                .isZero();
+        slow.complete(null);
+        assertThat(slow.frames).containsExactly("in flight", "bye");
         assertThat(slow.closed).isEmpty();
         slow.complete(null);
         assertThat(slow.closed).containsExactly("4001 session ended");

@@ -3,22 +3,31 @@ package org.freshet.internal.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboxTest {
 
     private static final int CAPACITY = 3;
+    private static final int BYTES = 100;
 
     private final FakeSink sink = FakeSink.onDemand();
     private final AtomicLong clock = new AtomicLong(1_000);
-    private final Outbox outbox = new Outbox(CAPACITY, reason -> "resync " + reason, sink, clock::get);
+    private final Outbox outbox =
+            new Outbox(new QueueLimit(CAPACITY, BYTES), reason -> "resync " + reason, sink, clock::get);
 
     private void send(String... messages) {
-        outbox.add(Stream.of(messages).map(Message::of).toList());
-        outbox.drain();
+        send(outbox, messages);
+    }
+
+    private static void send(Outbox to, String... messages) {
+        to.add(Stream.of(messages).map(Message::of).toList());
+        to.drain();
     }
 
     private void sendLatest(String group, String message) {
@@ -45,6 +54,45 @@ class OutboxTest {
         }
         sink.complete(null);
         assertThat(sink.messages()).containsExactly("in flight", "a" + (10 * CAPACITY - 1));
+    }
+
+    @Test
+    void bytes_beyondTheLimit_areReplacedByAResync_theLargestMessageNotCounted() {
+        send("in flight");
+        send("x".repeat(60), "y".repeat(1_000));
+        sink.complete(null);
+        assertThat(sink.frames.get(1)).hasSize(1_063);
+        send("ä".repeat(50));
+        send("z");
+        send("z");
+        sink.complete(null);
+        assertThat(sink.frames.get(2)).isEqualTo("resync overflow");
+    }
+
+    @Test
+    void bytes_ofWhatWasReplacedOrSent_areNotCounted() {
+        send("in flight");
+        for (int i = 0; i < 10; i++) {
+            sendLatest("a", i + "x".repeat(90));
+        }
+        send("y");
+        sink.complete(null);
+        send("x".repeat(99), "y");
+        sink.complete(null);
+        assertThat(sink.frames).noneMatch(frame -> frame.contains("resync"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "äöü", "€", "\ud83d\ude00", "a\ud83d\ude00ä€"})
+    void bytes_areThoseOfUtf8(String text) {
+        assertThat(Message.of(text).bytes()).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
+    void answers_beyondTheBytes_areNotTaken() {
+        send("in flight");
+        assertThat(outbox.answer(List.of("x".repeat(BYTES)))).isTrue();
+        assertThat(outbox.answer(List.of("y"))).isFalse();
     }
 
     @Test
@@ -104,8 +152,10 @@ class OutboxTest {
     @Test
     void pendingMessages_tooLongForOneFrame_leaveInSeveralInOrder() {
         String half = "x".repeat(300 * 1024);
-        send("a");
-        send("b" + half, "c" + half, "d");
+        Outbox outbox =
+                new Outbox(new QueueLimit(CAPACITY, Long.MAX_VALUE), reason -> "resync " + reason, sink, clock::get);
+        send(outbox, "a");
+        send(outbox, "b" + half, "c" + half, "d");
         sink.complete(null);
         sink.complete(null);
         sink.complete(null);

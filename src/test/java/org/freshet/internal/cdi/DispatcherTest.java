@@ -107,6 +107,20 @@ class DispatcherTest {
     }
 
     @Test
+    void closing_goesToTheOtherNodes_andComesFromThem() {
+        dispatcher.closed("alice", "g");
+        assertThat(line.relayed).singleElement().satisfies(frame -> assertThat(frame.items())
+                .containsExactly(new RelayFrame.Item.Closed("alice", "g")));
+        assertThat(line.closed).isEmpty();
+        dispatcher.received(new RelayFrame("n2", 1, List.of(new RelayFrame.Item.Closed("bob", null))).text());
+        dispatcher.received(new RelayFrame("n2", 2, List.of(new RelayFrame.Item.Closed(null, "g"))).text());
+        assertThat(line.closed)
+                .containsExactly(new RelayFrame.Item.Closed("bob", null), new RelayFrame.Item.Closed(null, "g"));
+        assertThat(line.relayed).hasSize(1);
+        assertThat(line.heard()).isEmpty();
+    }
+
+    @Test
     void relay_thatThrows_isLogged_andTheNumberIsMissedLater() {
         line.relayBroken = true;
         dispatcher.dispatch(List.of(changed(1)));

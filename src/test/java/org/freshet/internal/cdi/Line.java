@@ -33,6 +33,7 @@ final class Line {
             new Derivations(), new RegionLink(broker), () -> 0, (millis, task) -> {}, (place, ruling) -> {});
     final FakeSink browser = FakeSink.atOnce();
     final List<RelayFrame> relayed = Collections.synchronizedList(new ArrayList<>());
+    final List<RelayFrame.Item.Closed> closed = new ArrayList<>();
     final List<Object> observed = new ArrayList<>();
     boolean relayBroken;
 
@@ -46,7 +47,8 @@ final class Line {
             new NodeSequence("n1", Duration.ofHours(1), 10, Clock.systemUTC()),
             change -> observed.add(change.id()),
             Runnable::run,
-            new GroupMessages(MOST));
+            new GroupMessages(MOST),
+            closed::add);
 
     Line() {
         broker.join(broker.open(Identity.NOBODY, browser), "todo", null);

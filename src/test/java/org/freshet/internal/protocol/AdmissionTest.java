@@ -14,7 +14,7 @@ class AdmissionTest {
     private static final String HOST = "www.example.com:8443";
 
     private static boolean admits(Set<String> origins, String origin, String host) {
-        return new Admission(origins, "none").refusal(Identity.NOBODY, origin, host) == null;
+        return new Admission(origins, "none").refusalOrNull(Identity.NOBODY, origin, host) == null;
     }
 
     @ParameterizedTest
@@ -57,7 +57,18 @@ class AdmissionTest {
             value = {
                 "https://a.example.com,      true",
                 "http://b.example.com:8080,  true",
-                "missing,                    true",
+                "http://c.example.com,       true",
+                "https://c.example.com:8080, true",
+                "https://D.example.org,      true",
+                "http://x.d.example.org:99,  true",
+                "https://e.example.org:444,  true",
+                "https://e.example.org,      false",
+                "https://xd.example.org,     false",
+                "https://x.c.example.com,    false",
+                "https://my_host,            true",
+                "http://[::1]:8080,          true",
+                "http://[::1],               false",
+                "missing,                    false",
                 "http://a.example.com,       false",
                 "https://a.example.com:444,  false",
                 "http://b.example.com,       false",
@@ -67,8 +78,43 @@ class AdmissionTest {
                 "'',                         false"
             })
     void origin_whereSomeAreListed_mustBeOneOfThem(String origin, boolean admitted) {
-        Set<String> origins = Set.of("https://a.example.com", "http://b.example.com:8080");
+        Set<String> origins = Set.of(
+                "https://a.example.com",
+                "http://b.example.com:8080",
+                "c.example.com",
+                ".d.example.org",
+                "e.example.org:444",
+                "my_host",
+                "http://[::1]:8080");
         assertThat(admits(origins, origin, HOST)).isEqualTo(admitted);
+    }
+
+    @ParameterizedTest
+    @Tag("S80")
+    @CsvSource(
+            nullValues = "missing",
+            value = {
+                "www.example.com,  https://www.example.com,  true",
+                "www.example.com,  https://evil.org,         false",
+                ".example.com,     https://sub.example.com,  true",
+                ".example.com,     https://example.com,      true",
+                ".example.com,     https://notexample.com,   false",
+                "www.example.com,  missing,                  false",
+                "www.example.com,  '',                       false",
+                "www.example.com,  not an origin,            false",
+                "same,             missing,                  true",
+                "same,             '',                       false",
+                "same www.example.com, missing,              false",
+                "none www.example.com, missing,              true",
+                "none www.example.com, '',                   false",
+                "none,             https://www.example.com,  false",
+                "*,                https://evil.org,         true",
+                "*,                missing,                  true",
+                "*,                '',                       true"
+            })
+    void origin_byEachKindOfWord(String words, String origin, boolean admitted) {
+        assertThat(admits(Set.of(words.split(" ")), origin, "www.elsewhere.com"))
+                .isEqualTo(admitted);
     }
 
     @ParameterizedTest
@@ -90,18 +136,21 @@ class AdmissionTest {
                 "user,    alice, -,   true"
             })
     void requirement_decidesWhoMayConnect(String requirement, String user, String session, boolean admitted) {
-        String refusal = new Admission(Set.of("same"), requirement)
-                .refusal(new Identity(user, session), "https://" + HOST, HOST);
+        Refusal refusal = new Admission(Set.of("same"), requirement)
+                .refusalOrNull(new Identity(user, session), "https://" + HOST, HOST);
         assertThat(refusal == null).isEqualTo(admitted);
     }
 
     @Test
     void refusal_saysWhatIsNeeded() {
-        assertThat(new Admission(Set.of("same"), "session").refusal(Identity.NOBODY, null, HOST))
-                .contains("HTTP session");
-        assertThat(new Admission(Set.of("same"), "user").refusal(Identity.NOBODY, null, HOST))
-                .contains("logged in");
-        assertThat(new Admission(Set.of("same"), "user").refusal(Identity.NOBODY, "https://evil.org", HOST))
-                .contains("origin");
+        assertThat(text("session", null)).contains("HTTP session");
+        assertThat(text("user", null)).contains("logged in");
+        assertThat(text("user", "https://evil.org")).contains("origin");
+    }
+
+    private static String text(String requirement, String origin) {
+        return new Admission(Set.of("same"), requirement)
+                .refusalOrNull(Identity.NOBODY, origin, HOST)
+                .text();
     }
 }

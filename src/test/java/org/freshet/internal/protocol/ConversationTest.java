@@ -69,10 +69,27 @@ class ConversationTest {
     @Tag("S23")
     @Tag("S24")
     @ValueSource(
-            strings = {"demo.todo", "broadcast", "users", "user.alice", "user.bob", "session.f00", "session.invented"})
-    void subscribe_byName_isNotAllowed(String group) {
+            strings = {
+                "broadcast",
+                "users",
+                "user.alice",
+                "user.bob",
+                "user.alice.more",
+                "session.f00",
+                "session.invented",
+                "region.1",
+                "presence.demo"
+            })
+    void subscribe_toAGroupThatFreshetKeeps_isNotAllowed_whateverThePatternsSay(String group) {
+        site.patterns.allow("**");
         alice.says("{'type':'subscribe','ref':'1','group':'%s'}", group);
-        assertThat(alice.onlyFrame()).contains("\"not-allowed\"");
+        assertThat(alice.onlyFrame()).contains("\"ref\":\"1\"", "\"not-allowed\"");
+    }
+
+    @Test
+    void unsubscribe_fromAnAutomaticGroup_isPossible() {
+        alice.says("{'type':'unsubscribe','ref':'1','group':'broadcast'}");
+        alice.hears("{'type':'unsubscribed','ref':'1','group':'broadcast'}");
     }
 
     static Stream<Identity> others() {

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.Delivery;
@@ -26,6 +28,8 @@ final class Site {
     static final Duration LIFETIME = Duration.ofHours(1);
     private static final int MAX_GROUPS = 6;
     private static final int MAX_REGIONS = 3;
+    static final int MAX_MESSAGES = 100;
+    static final int MAX_CONNECTIONS = 10;
 
     final AtomicLong millis = new AtomicLong();
     final Broker broker = new Broker("n1", 100, reason -> "resync " + reason, millis::get, (millis, task) -> {});
@@ -34,8 +38,21 @@ final class Site {
             new LiveRegions(new Derivations(), viewers(), millis::get, (wait, task) -> {}, (place, ruling) -> {});
 
     private final TokenSigner signer = new TokenSigner("secret of some length", clock(() -> now));
-    private final Conversations conversations = new Conversations(
-            broker, signer, regions, new ProtocolLimits(Duration.ofSeconds(20), MAX_GROUPS, MAX_REGIONS, 1_000));
+    final GroupPatterns patterns = new GroupPatterns();
+    final FakeAuthorizers authorizers = new FakeAuthorizers();
+    final Refusals refusals = new Refusals();
+    /** What was handed to threads that may block, until the test runs it. */
+    final Queue<Runnable> asking = new ArrayDeque<>();
+
+    final Conversations conversations = new Conversations(
+            broker,
+            signer,
+            regions,
+            new ProtocolLimits(Duration.ofSeconds(20), MAX_GROUPS, MAX_REGIONS, 1_000, MAX_MESSAGES, MAX_CONNECTIONS),
+            new GroupAccess(patterns, authorizers),
+            refusals,
+            asking::add,
+            millis::get);
 
     /** Hello has been heard and forgotten. */
     Guest guest(Identity identity) {
@@ -63,6 +80,13 @@ final class Site {
                 List.of(groups),
                 now.plus(LIFETIME).getEpochSecond(),
                 broker.position()));
+    }
+
+    /** Lets everything be asked that waits for it. */
+    void ask() {
+        for (Runnable task = asking.poll(); task != null; task = asking.poll()) {
+            task.run();
+        }
     }
 
     void publish(String group, String text) {

@@ -94,6 +94,64 @@ class TokenSignerTest {
         assertThat(TOKEN.isFor(null, null)).isFalse();
     }
 
+    private static RegionToken token(String user, String within, String... groups) {
+        return new RegionToken(
+                user, null, within, "", "/a", "r", null, null, Map.of(), List.of(groups), TOKEN.expires(), "n");
+    }
+
+    private boolean isVoidAfter(RegionToken token, String user, String group) throws TokenRefusedException {
+        TokenSigner one = new TokenSigner("a secret of some length", at(NOW));
+        String before = one.sign(token);
+        one.verify(before);
+        one.revoke(user, group);
+        // Within the same millisecond.
+        one.verify(one.sign(token));
+        try {
+            one.verify(before);
+            return false;
+        } catch (TokenRefusedException e) {
+            assertThat(e.isExpired()).isTrue();
+            return true;
+        }
+    }
+
+    @Test
+    void revocation_makesVoidWhatWasSignedBefore_ofThatUserAndGroup() throws TokenRefusedException {
+        RegionToken token = token("alice", null, "a", "b");
+        assertThat(isVoidAfter(token, "alice", null)).isTrue();
+        assertThat(isVoidAfter(token, "alice", "b")).isTrue();
+        assertThat(isVoidAfter(token, null, "b")).isTrue();
+        assertThat(isVoidAfter(token, null, null)).isTrue();
+        assertThat(isVoidAfter(token, "bob", null)).isFalse();
+        assertThat(isVoidAfter(token, "alice", "c")).isFalse();
+        assertThat(isVoidAfter(token, "bob", "a")).isFalse();
+        assertThat(isVoidAfter(token, null, "c")).isFalse();
+        assertThat(isVoidAfter(token(null, null, "a"), "alice", "a")).isFalse();
+        assertThat(isVoidAfter(token(null, null, "a"), null, "a")).isTrue();
+    }
+
+    @Test
+    void revocation_ofAGroup_makesVoidWhatIsForTheMembersOfARegion() throws TokenRefusedException {
+        RegionToken token = token(null, "region.1", "a");
+        assertThat(isVoidAfter(token, "alice", "a")).isTrue();
+        assertThat(isVoidAfter(token, "alice", "b")).isFalse();
+        assertThat(isVoidAfter(token, "alice", null)).isFalse();
+    }
+
+    @Test
+    void revocations_moreThanAreRemembered_countForEverybody() throws TokenRefusedException {
+        RegionToken alices = token("alice", null, "a");
+        String before = signer.sign(alices);
+        for (int i = 0; i < 10_000; i++) {
+            signer.revoke("user" + i, null);
+        }
+        signer.verify(before);
+        String between = signer.sign(alices);
+        signer.revoke("another", null);
+        assertThatExceptionOfType(TokenRefusedException.class).isThrownBy(() -> signer.verify(before));
+        signer.verify(between);
+    }
+
     @Test
     void opaque_ofSessionId_isStableAndTellsNothing() {
         String opaque = signer.opaque("session-id");

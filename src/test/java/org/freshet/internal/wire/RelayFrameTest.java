@@ -35,6 +35,19 @@ class RelayFrameTest {
     }
 
     @Test
+    void closing_isReadBack_whateverIsMissing() {
+        RelayFrame frame = new RelayFrame(
+                "n1",
+                2,
+                List.of(
+                        new Item.Closed("al\"ice", "g"),
+                        new Item.Closed("alice", null),
+                        new Item.Closed(null, "g"),
+                        new Item.Closed(null, null)));
+        assertThat(RelayFrame.parse(frame.text())).isEqualTo(frame);
+    }
+
+    @Test
     void frame_withoutItems_isReadBack() {
         RelayFrame frame = new RelayFrame("n1", 1, List.of());
         assertThat(RelayFrame.parse(frame.text())).isEqualTo(frame);

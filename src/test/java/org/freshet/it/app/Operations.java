@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.freshet.ReactiveConnections;
 import org.freshet.ReactivePublisher;
 
 /** The tests' way in: {@code op?do=add&title=x} answers what the operation returned. */
@@ -28,6 +29,9 @@ public class Operations extends HttpServlet {
 
     @Inject
     private transient ReactivePublisher publisher;
+
+    @Inject
+    private transient ReactiveConnections connections;
 
     private volatile int lastWords;
 
@@ -95,6 +99,9 @@ public class Operations extends HttpServlet {
             case "unheard" -> service.unheard(title);
             case "observed" -> {
                 return String.join("\n", observed.lines());
+            }
+            case "closeGroup" -> {
+                return connections.closeGroup(group);
             }
             case "session" -> {
                 return request.getSession(true).getId();

@@ -1,0 +1,19 @@
+package org.freshet.spi;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * A {@link SubscriptionAuthorizer} is asked only for callers who have all of these roles; for others the answer is no. What
+ * {@code @RolesAllowed} is for any of them.
+ */
+@Documented
+@Retention(RUNTIME)
+@Target(TYPE)
+public @interface AllRolesAllowed {
+    String[] value();
+}

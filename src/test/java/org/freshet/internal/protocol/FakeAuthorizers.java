@@ -1,0 +1,26 @@
+package org.freshet.internal.protocol;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.freshet.Caller;
+
+/** Lets in whom the test says. */
+final class FakeAuthorizers implements Authorizers {
+
+    final Set<String> allowed = new HashSet<>();
+    final List<String> asked = new ArrayList<>();
+    boolean present;
+
+    @Override
+    public boolean isEmpty() {
+        return !present;
+    }
+
+    @Override
+    public boolean agree(Caller who, String group) {
+        asked.add(who.user() + " " + group);
+        return allowed.contains(who.user() + " " + group);
+    }
+}

@@ -69,7 +69,7 @@ class MissingPlatformTest {
         startAndStop();
         assertThat(SystemLog.lines("RX0302")).singleElement().satisfies(line -> assertThat(line.text())
                 .contains("WebSocket off (the server offers no WebSocket container to /app/)")
-                .contains("regions on; relay off (RX0501"));
+                .contains("regions on; calls off (there is no @ReactiveMethod); relay off (RX0501"));
     }
 
     private void startAndStop(String... missing) throws Exception {

@@ -40,7 +40,7 @@ class ClientFrameTest {
         Invalid unknown = (Invalid) messages.get(0);
         assertThat(unknown.ref()).isEqualTo("1");
         assertThat(unknown.code()).isEqualTo(ErrorCode.INVALID_MESSAGE);
-        assertThat(unknown.reason()).contains("'navigate'", "subscribe, unsubscribe and ping");
+        assertThat(unknown.reason()).contains("'navigate'", "subscribe, unsubscribe, call and ping");
         assertThat(messages.get(1)).isEqualTo(new Subscribe("2", null, "T", "n1-5"));
     }
 

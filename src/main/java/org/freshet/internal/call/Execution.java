@@ -34,6 +34,15 @@ final class Execution {
 
     /** Runs it on this thread, in a request context of its own. Never throws: whatever happens is an outcome. */
     CallOutcome run(Object[] arguments) {
+        CallOutcome outcome = inRequest(arguments);
+        if (surroundings.endsTransaction().getAsBoolean()) {
+            LOG.log(Level.ERROR, Texts.callLeftTransaction(target.place()));
+            return Failures.failed();
+        }
+        return outcome;
+    }
+
+    private CallOutcome inRequest(Object[] arguments) {
         BeanManager beans = surroundings.beans();
         try {
             RequestContextController request = beans.createInstance()
@@ -53,10 +62,6 @@ final class Execution {
         } catch (Throwable e) {
             // An error too, such as a deep recursion: the caller waits, and so do his other calls.
             return surroundings.failures().of(target, e);
-        } finally {
-            if (surroundings.endsTransaction().getAsBoolean()) {
-                LOG.log(Level.ERROR, Texts.callLeftTransaction(target.place()));
-            }
         }
     }
 

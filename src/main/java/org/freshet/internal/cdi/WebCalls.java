@@ -39,11 +39,11 @@ final class WebCalls {
         String application = context.getContextPath();
         Map<String, Target> targets = callables.visibleTo(context.getClassLoader());
         ClassLoader loader = WebCalls.class.getClassLoader();
-        if (targets.isEmpty()) {
-            return new WebCalls(node, application, "calls off (there is no @ReactiveMethod)", null, null);
-        }
         if (!Platform.hasJsonBinding(loader)) {
             return new WebCalls(node, application, "calls off (there is no JSON-B on this server)", null, null);
+        }
+        if (targets.isEmpty()) {
+            return new WebCalls(node, application, "calls off (there is no @ReactiveMethod)", null, null);
         }
         BeanManager beans = WebBeans.manager();
         Settings settings = node.settings();

@@ -97,7 +97,7 @@ class CallLineTest {
         stage.broker.join(alice.connection(), "session.x", null);
         holdThread(alice, "first");
         alice.says("2", "desk.note", "'second'");
-        stage.broker.endMembers("session.x", "bye", 4001, "session ended");
+        stage.broker.endMembers("session.x", connection -> true, "bye", 4001, "session ended");
         desk.open();
         stage.calls.awaitIdle(20_000);
         assertThat(desk.ran()).containsExactly("in first", "first");

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.freshet.SystemLog;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.call.CallStage.Visitor;
+import org.freshet.internal.wire.ErrorCode;
 import org.freshet.internal.wire.ServerMessage.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,7 @@ class CallLineTest {
             assertThat(alice.says("w" + i, "desk.note", "" + i)).isNull();
         }
         Result refusal = alice.says("more", "desk.note", "'more'");
+        assertThat(stage.refused).containsExactly(ErrorCode.RATE_LIMITED);
         assertThat(refusal.text()).contains("\"ref\":\"more\",\"ok\":false", "\"rate-limited\"", "At most 3 calls");
         desk.open();
         await().until(() -> alice.frames() == 1 + CallStage.WAITING);

@@ -1,11 +1,14 @@
 package org.freshet.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Set;
 import org.freshet.SystemLog;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.call.CallStage.Visitor;
+import org.freshet.internal.wire.ErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -161,7 +164,7 @@ class CallsTest {
         assertThat(nobody.calls("desk.who", ""))
                 .contains("'null false null " + nobody.connection().id() + "'");
         assertThat(stage.current.isActive()).isFalse();
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(stage.current::caller))
+        assertThat(catchThrowable(stage.current::caller))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("RX0715");
     }
@@ -221,14 +224,19 @@ class CallsTest {
     @Tag("S09")
     void whatRuns_isMarkedByTheReferenceOfTheCall() {
         alice.says("test-request-123", "desk.note", "'x'");
-        org.awaitility.Awaitility.await().until(() -> alice.frames() == 1);
+        await().until(() -> alice.frames() == 1);
         assertThat(stage.causes).containsExactly("test-request-123");
     }
 
     @Test
-    void calls_areCounted() {
+    void calls_areCounted_andSoIsWhatWasRefused() {
         alice.calls("desk.add", "1,2");
         alice.calls("nosuch", "");
-        assertThat(stage.calls.made()).isEqualTo(2);
+        alice.calls("desk.nobody", "");
+        alice.calls("desk.add", "");
+        alice.calls("desk.fail", "'stale'");
+        assertThat(stage.calls.made()).isEqualTo(5);
+        assertThat(stage.refused)
+                .containsExactly(ErrorCode.UNKNOWN_METHOD, ErrorCode.NOT_ALLOWED, ErrorCode.INVALID_ARGUMENTS);
     }
 }

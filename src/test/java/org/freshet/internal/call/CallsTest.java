@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Set;
 import org.freshet.SystemLog;
 import org.freshet.internal.broker.Identity;
@@ -167,6 +168,30 @@ class CallsTest {
         assertThat(catchThrowable(stage.current::caller))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("RX0715");
+    }
+
+    @Test
+    void key_isThatOfAUserOrElseOfASession_orElseOfAConnection() {
+        Visitor stranger = stage.visitor(Identity.NOBODY);
+        Visitor other = stage.visitor(Identity.NOBODY);
+        for (Visitor visitor : List.of(
+                alice,
+                stage.visitor(new Identity("alice", "f07")),
+                nobody,
+                stage.visitor(new Identity(null, "f01")),
+                stage.visitor(new Identity(null, "alice")),
+                stranger,
+                other)) {
+            assertThat(visitor.calls("desk.note", "'x'", "k")).contains("'ok':true");
+        }
+        assertThat(desk.ran()).hasSize(5);
+    }
+
+    @Test
+    void key_whoseOutcomeIsThere_doesNotOutliveARight() {
+        assertThat(alice.calls("desk.onlyClerks", "", "k")).contains("'ok':true");
+        assertThat(stage.visitor(new Identity("alice", "f00")).calls("desk.onlyClerks", "", "k"))
+                .contains("'not-allowed'");
     }
 
     @Test

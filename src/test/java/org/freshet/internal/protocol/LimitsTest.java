@@ -107,7 +107,7 @@ class LimitsTest {
         assertThat(site.conversations.refusalOrNull(Identity.NOBODY)).isNull();
         // Two handshakes passed the question together.
         FakeSink late = FakeSink.atOnce();
-        site.conversations.open(ALICE, "/app", late);
+        site.conversations.open(ALICE, late);
         assertThat(late.closed).containsExactly("1008 too many connections");
         assertThat(late.frames).isEmpty();
         guests.get(0).conversation().closed();

@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String WIRE = "org.freshet.internal.wire";
     private static final String TOKEN = "org.freshet.internal.token";
     private static final String PROTOCOL = "org.freshet.internal.protocol";
+    private static final String CALL = "org.freshet.internal.call";
     private static final String REGION = "org.freshet.internal.region";
     private static final String RECORDING = "org.freshet.internal.recording";
     private static final String CAPTURE = "org.freshet.internal.capture";
@@ -53,7 +54,18 @@ class ArchitectureTest {
             entry(BROKER, List.of(API, SPI)),
             entry(TOKEN, List.of("jakarta.json..", "javax.crypto..")),
             entry(WIRE, List.of(API, "jakarta.json..")),
-            entry(PROTOCOL, List.of(API, BROKER, REGION, WIRE, TOKEN, TEXT, "jakarta.servlet..")),
+            entry(
+                    CALL,
+                    List.of(
+                            API,
+                            BROKER,
+                            WIRE,
+                            TEXT,
+                            "jakarta.annotation.security",
+                            "jakarta.enterprise..",
+                            "jakarta.json..",
+                            "jakarta.validation..")),
+            entry(PROTOCOL, List.of(API, BROKER, CALL, REGION, WIRE, TOKEN, TEXT, "jakarta.servlet..")),
             entry(REGION, List.of(API)),
             entry(
                     "org.freshet.internal.inspector",
@@ -124,6 +136,7 @@ class ArchitectureTest {
                             "jakarta.annotation.security",
                             "jakarta.servlet..",
                             "jakarta.transaction..",
+                            "jakarta.validation..",
                             "javax.naming..",
                             "org.eclipse.microprofile.config..")));
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.freshet.it.app.Audited;
 import org.freshet.it.app.Booking;
 import org.freshet.it.app.Builder;
+import org.freshet.it.app.CallDesk;
 import org.freshet.it.app.Choice;
 import org.freshet.it.app.Gadget;
 import org.freshet.it.app.Gates;
@@ -13,9 +14,12 @@ import org.freshet.it.app.Note;
 import org.freshet.it.app.Observed;
 import org.freshet.it.app.Operations;
 import org.freshet.it.app.Person;
+import org.freshet.it.app.Renaming;
+import org.freshet.it.app.RenamingBean;
 import org.freshet.it.app.Rooms;
 import org.freshet.it.app.Sly;
 import org.freshet.it.app.Todo;
+import org.freshet.it.app.TodoDesk;
 import org.freshet.it.app.TodoPage;
 import org.freshet.it.app.TodoService;
 import org.freshet.it.app.Unheard;
@@ -44,7 +48,10 @@ public final class Fixture {
         Unheard.class,
         TodoService.class,
         Guarded.class,
-        Gates.class
+        Gates.class,
+        TodoDesk.class,
+        Renaming.class,
+        RenamingBean.class
     };
     private static final Class<?>[] WEB = {
         Operations.class,
@@ -55,7 +62,8 @@ public final class Fixture {
         Sly.class,
         Visit.class,
         Choice.class,
-        Builder.class
+        Builder.class,
+        CallDesk.class
     };
 
     private static final List<String> NETS =

@@ -58,6 +58,22 @@ class TwoWarsIT {
     }
 
     @Test
+    void method_ofABeanOfOneWar_isNoneOfTheOthers() {
+        String call = "{\"type\":\"call\",\"ref\":\"1\",\"method\":\"callDesk.surroundings\",\"args\":[]}";
+        try (RxClient ofFirst = first.connect();
+                RxClient ofSecond = second.connect()) {
+            ofFirst.send(call);
+            assertThat(ofFirst.await(m -> m.getString("type").equals("result")).getBoolean("ok"))
+                    .isTrue();
+            ofSecond.send(call);
+            assertThat(ofSecond.await(m -> m.getString("type").equals("result"))
+                            .getJsonObject("error")
+                            .getString("code"))
+                    .isEqualTo("unknown-method");
+        }
+    }
+
+    @Test
     void token_ofOneWar_isNotAcceptedFromAnotherSession() {
         String token = first.token("demo.todo");
         try (RxClient ofSecond = second.connect()) {

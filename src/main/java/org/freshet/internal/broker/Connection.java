@@ -52,6 +52,11 @@ public final class Connection {
         return groups.contains(group);
     }
 
+    /** Whether it takes nothing any longer: it was closed, or has been told farewell. */
+    public boolean isEnding() {
+        return !outbox.isAccepting();
+    }
+
     /** Queues answers as one frame and begins to send. A peer that asks and does not read is closed. */
     public void answer(Collection<String> messages) {
         if (outbox.answer(messages)) {

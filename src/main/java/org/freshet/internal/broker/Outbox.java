@@ -159,6 +159,10 @@ final class Outbox {
         return inFlight;
     }
 
+    synchronized boolean isAccepting() {
+        return accepting;
+    }
+
     synchronized void close() {
         accepting = false;
         clear();

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.freshet.internal.call.Callables;
+import org.freshet.internal.call.CurrentCall;
 import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.EntityPaths;
@@ -28,6 +30,8 @@ final class Freshet {
     private final Set<Class<?>> entities;
     private final Named named;
     private final KnownRoles roles;
+    private final Callables callables;
+    private final CurrentCall currentCall = new CurrentCall();
     private final EntityModels models = new EntityModels();
     private final Handover handover = new Handover();
     private final Capture capture = new Capture(models, handover, Transactions::registry);
@@ -35,17 +39,23 @@ final class Freshet {
     // Guarded by this.
     private final Set<String> contexts = new HashSet<>();
     private final Map<String, WebRegions> regions = new HashMap<>();
+    private final Map<String, WebCalls> calls = new HashMap<>();
     /** Not guarded: observers may ask for it while what was committed last is being told, at the stop. */
     private volatile Node node;
 
-    Freshet(Set<Class<?>> entities, Named named, KnownRoles roles) {
+    Freshet(Set<Class<?>> entities, Named named, KnownRoles roles, Callables callables) {
         this.entities = entities;
         this.named = named;
         this.roles = roles;
+        this.callables = callables;
     }
 
     Capture capture() {
         return capture;
+    }
+
+    CurrentCall currentCall() {
+        return currentCall;
     }
 
     /** @throws IllegalStateException before the first web application starts and after the last has stopped */
@@ -76,6 +86,7 @@ final class Freshet {
             node = Node.start(settings, context, beans, contract, Access.of(settings, roles.roles(), beans));
             handover.start(node.dispatcher(), node.threads().handover());
             new ListenerCheck().problems(entities).forEach(warning -> LOG.log(Level.WARNING, warning));
+            callables.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
         }
         contexts.add(context.getContextPath());
         node.authorizers().add(context.getContextPath(), WebBeans.manager());
@@ -83,6 +94,9 @@ final class Freshet {
         if (Platform.hasFaces(loader)) {
             regions.put(context.getContextPath(), WebRegions.start(context, node));
         }
+        WebCalls webCalls =
+                WebCalls.start(context, node, callables, currentCall, (connection, ref, work) -> work.call());
+        calls.put(context.getContextPath(), webCalls);
         String socket = Platform.hasWebSocket(loader)
                 ? SocketRegistration.register(context)
                 : "there is no WebSocket on this server";
@@ -92,12 +106,18 @@ final class Freshet {
                         Version.current(),
                         context.getContextPath() + "/",
                         socket == null ? "WebSocket on" : "WebSocket off (" + socket + ")",
-                        Platform.hasFaces(loader) ? "regions on" : "regions off (there is no Faces on this server)",
+                        (Platform.hasFaces(loader) ? "regions on" : "regions off (there is no Faces on this server)")
+                                + "; " + webCalls.state(),
                         node.relayState()));
     }
 
     synchronized void stop(ServletContext context) {
         contexts.remove(context.getContextPath());
+        // Before what is committed is told for the last time.
+        WebCalls webCalls = calls.remove(context.getContextPath());
+        if (webCalls != null) {
+            webCalls.stop();
+        }
         WebRegions stopping = regions.remove(context.getContextPath());
         if (stopping != null) {
             stopping.stop();

@@ -9,17 +9,21 @@ import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.freshet.Reactive;
+import org.freshet.ReactiveCall;
 import org.freshet.ReactiveConnections;
 import org.freshet.ReactiveInspector;
 import org.freshet.ReactivePublisher;
 import org.freshet.ReactiveRefresh;
+import org.freshet.internal.call.Callables;
 import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.ModelCheck;
@@ -44,6 +48,7 @@ public final class FreshetExtension implements Extension {
     private final Set<Class<?>> reactive = new LinkedHashSet<>();
     private final Named named = new Named();
     private final KnownRoles roles = new KnownRoles();
+    private final Callables callables = new Callables();
 
     <T> void collect(@Observes @WithAnnotations(Reactive.class) ProcessAnnotatedType<T> type) {
         Class<T> candidate = type.getAnnotatedType().getJavaClass();
@@ -64,11 +69,16 @@ public final class FreshetExtension implements Extension {
         named.add(bean);
     }
 
+    void callable(@Observes ProcessManagedBean<?> bean) {
+        callables.add(bean.getBean());
+    }
+
     void register(@Observes AfterBeanDiscovery discovery) {
-        Freshet freshet = new Freshet(Set.copyOf(reactive), named, roles);
+        Freshet freshet = new Freshet(Set.copyOf(reactive), named, roles, callables);
         add(discovery, Freshet.class, () -> freshet);
         add(discovery, Capture.class, () -> freshet.capture());
         add(discovery, ReactivePublisher.class, () -> new PlanPublisher(freshet.capture()));
+        add(discovery, ReactiveCall.class, () -> freshet.currentCall());
         add(discovery, ReactiveInspector.class, () -> freshet.node().inspector());
         add(discovery, ClientFile.class, () -> new ClientFile());
         add(discovery, TokenSigner.class, () -> freshet.node().signer());
@@ -85,7 +95,8 @@ public final class FreshetExtension implements Extension {
     }
 
     void check(@Observes AfterDeploymentValidation validation) {
-        List<String> problems = new ModelCheck(new EntityModels()).problems(reactive);
+        List<String> problems = new ArrayList<>(new ModelCheck(new EntityModels()).problems(reactive));
+        problems.addAll(callables.problems());
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(new DefinitionException(Texts.problems(problems)));
         }

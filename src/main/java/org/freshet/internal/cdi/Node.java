@@ -13,6 +13,7 @@ import org.freshet.ReactiveConnections;
 import org.freshet.ReactiveInspector;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.QueueLimit;
+import org.freshet.internal.call.Switchboard;
 import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.faces.RegionTokens;
@@ -39,6 +40,7 @@ final class Node {
 
     private static final Logger LOG = System.getLogger("org.freshet.faces");
     private static final long SWEEP_MILLIS = 30_000;
+    private static final long WATCH_MILLIS = 1_000;
     private static final int REMEMBERED_NODES = 256;
     private static final Duration NODE_MEMORY = Duration.ofHours(1);
 
@@ -57,6 +59,7 @@ final class Node {
     private final Conversations conversations;
     private final RelayLink relay;
     private final Dispatcher dispatcher;
+    private final Switchboard calls = new Switchboard();
 
     // Guarded by this.
     private RegionServices regionServices;
@@ -87,7 +90,7 @@ final class Node {
         this.access = access;
         this.identities = new Identities(signer, access.roles());
         this.conversations = new Conversations(
-                broker, signer, regions, limits, access.groups(), refusals, threads.asking(), Node::millis);
+                broker, signer, regions, limits, access.groups(), calls, refusals, threads.asking(), Node::millis);
         this.relay = RelayLink.choose(settings, application, threads.factory(), beans);
         this.dispatcher = new Dispatcher(
                 name,
@@ -106,6 +109,7 @@ final class Node {
     static Node start(Settings settings, ServletContext context, BeanManager beans, Contract contract, Access access) {
         Node node = new Node(settings, application(settings, context), beans, contract, access);
         node.threads.every(SWEEP_MILLIS, node.regions::sweep);
+        node.threads.every(WATCH_MILLIS, node.calls::watch);
         node.threads.every(
                 node.limits.heartbeat().toMillis(),
                 () -> node.broker.heartbeat(node.limits.patience().toMillis()));
@@ -162,6 +166,10 @@ final class Node {
         return refusals;
     }
 
+    Switchboard calls() {
+        return calls;
+    }
+
     Workers workers() {
         return threads.workers()::execute;
     }
@@ -200,7 +208,7 @@ final class Node {
         return relay.state();
     }
 
-    private static long millis() {
+    static long millis() {
         return System.nanoTime() / 1_000_000;
     }
 

@@ -17,6 +17,14 @@ final class Platform {
         return has("jakarta.jms.JMSContext", loader);
     }
 
+    static boolean hasJsonBinding(ClassLoader loader) {
+        return has("jakarta.json.bind.Jsonb", loader);
+    }
+
+    static boolean hasValidation(ClassLoader loader) {
+        return has("jakarta.validation.Validator", loader);
+    }
+
     private static boolean has(String type, ClassLoader loader) {
         try {
             Class.forName(type, false, loader);

@@ -90,6 +90,13 @@ final class Threads {
         return renderers;
     }
 
+    /** Threads that call methods for browsers, with the names of the web application that starts. */
+    static ThreadPoolExecutor callers(String application, int threads) {
+        ThreadPoolExecutor callers = pool(threads, "call", application, Integer.MAX_VALUE, managedFactory());
+        callers.prestartAllCoreThreads();
+        return callers;
+    }
+
     /** What was dispatched reaches observers and other nodes, while there is patience. Nothing more may be dispatched. */
     void deliver(Patience patience) {
         deliver(patience, observers, relay);

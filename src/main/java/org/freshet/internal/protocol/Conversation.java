@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.CloseCode;
 import org.freshet.internal.broker.Connection;
+import org.freshet.internal.call.CallLine;
 import org.freshet.internal.wire.ClientFrame;
 import org.freshet.internal.wire.ClientMessage;
+import org.freshet.internal.wire.ClientMessage.Call;
 import org.freshet.internal.wire.ClientMessage.Invalid;
 import org.freshet.internal.wire.ClientMessage.Ping;
 import org.freshet.internal.wire.ClientMessage.Subscribe;
@@ -16,6 +18,7 @@ import org.freshet.internal.wire.ClientMessage.Unsubscribe;
 import org.freshet.internal.wire.ErrorCode;
 import org.freshet.internal.wire.ServerMessage;
 import org.freshet.internal.wire.ServerMessage.Refused;
+import org.freshet.internal.wire.ServerMessage.Result;
 
 /**
  * Answers what one client says. One frame is answered by one frame, in order, but for pings, which are not kept waiting. Called by one
@@ -29,6 +32,9 @@ public final class Conversation {
     private final Broker broker;
     private final Connection connection;
     private final Subscriptions subscriptions;
+    /** Null where nothing can be called. */
+    private final CallLine calls;
+
     private final MessageRate rate;
     private final Refusals refusals;
     private final Turns turns;
@@ -37,12 +43,14 @@ public final class Conversation {
             Broker broker,
             Connection connection,
             Subscriptions subscriptions,
+            CallLine calls,
             MessageRate rate,
             Refusals refusals,
             Executor asking) {
         this.broker = broker;
         this.connection = connection;
         this.subscriptions = subscriptions;
+        this.calls = calls;
         this.rate = rate;
         this.refusals = refusals;
         this.turns = new Turns(asking);
@@ -134,8 +142,21 @@ public final class Conversation {
         } else if (message instanceof Unsubscribe unsubscribe) {
             return subscriptions.unsubscribe(unsubscribe);
         }
+        if (message instanceof Call call) {
+            return call(call);
+        }
         Invalid invalid = (Invalid) message;
         return List.of(new Refused(invalid.ref(), invalid.code(), invalid.reason()));
+    }
+
+    /** Answered now only if it is not taken. */
+    private List<ServerMessage> call(Call call) {
+        if (calls == null) {
+            refusals.count(ErrorCode.UNKNOWN_METHOD);
+            return List.of(new Result(call.ref(), CallLine.unknownMethod()));
+        }
+        Result refusal = calls.take(call);
+        return refusal == null ? List.of() : List.of(refusal);
     }
 
     private void answer(List<ServerMessage> answers) {

@@ -14,6 +14,7 @@ import org.freshet.internal.broker.CloseCode;
 import org.freshet.internal.broker.Connection;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.broker.Sink;
+import org.freshet.internal.call.Switchboard;
 import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.token.TokenSigner;
 import org.freshet.internal.wire.ServerMessage;
@@ -29,6 +30,7 @@ public final class Conversations {
     private final LiveRegions regions;
     private final ProtocolLimits limits;
     private final GroupAccess access;
+    private final Switchboard calls;
     private final Refusals refusals;
     private final Executor asking;
     private final LongSupplier clock;
@@ -46,6 +48,7 @@ public final class Conversations {
             LiveRegions regions,
             ProtocolLimits limits,
             GroupAccess access,
+            Switchboard calls,
             Refusals refusals,
             Executor asking,
             LongSupplier clock) {
@@ -54,6 +57,7 @@ public final class Conversations {
         this.regions = regions;
         this.limits = limits;
         this.access = access;
+        this.calls = calls;
         this.refusals = refusals;
         this.asking = asking;
         this.clock = clock;
@@ -68,12 +72,16 @@ public final class Conversations {
         return lastSeen.mark();
     }
 
+    /** Where nothing can be called. */
     public Conversation open(Identity identity, Sink sink) {
-        return open(identity, mark(), sink);
+        return open(identity, mark(), "", sink);
     }
 
-    /** @param mark when the identity was found out */
-    public Conversation open(Identity identity, long mark, Sink sink) {
+    /**
+     * @param mark when the identity was found out
+     * @param application the context path of the web application
+     */
+    public Conversation open(Identity identity, long mark, String application, Sink sink) {
         Connection connection = broker.open(identity, sink);
         String position = broker.position();
         List<String> groups = automaticGroups(identity);
@@ -82,6 +90,7 @@ public final class Conversations {
                 broker,
                 connection,
                 new Subscriptions(broker, signer, regions, limits, access, connection),
+                calls.openOrNull(application, connection, refusals::count),
                 new MessageRate(limits.maxMessages(), clock),
                 refusals,
                 asking);
@@ -198,6 +207,8 @@ public final class Conversations {
      * that their sockets close in good order (what is closed while Payara 6 stops the application, it keeps in memory).
      */
     public void endAll() {
+        // So that results still arrive: what would be sent again to the next version would run again.
+        calls.awaitIdle(FAREWELL_MILLIS);
         broker.endAll(bye("stopping"), CloseCode.GOING_AWAY, "stopping", FAREWELL_MILLIS);
     }
 

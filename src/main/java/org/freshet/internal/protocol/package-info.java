@@ -2,6 +2,6 @@
  * What a client's message does, whichever transport brought it: one {@code Conversation} for each connection, and who may
  * have one.
  *
- * <p>Imports the API, broker, region, wire, token, texts and {@code jakarta.servlet}.
+ * <p>Imports the API, broker, call, region, wire, token, texts and {@code jakarta.servlet}.
  */
 package org.freshet.internal.protocol;

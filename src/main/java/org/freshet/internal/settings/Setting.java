@@ -82,6 +82,18 @@ public enum Setting {
             "names of roles separated by spaces, or empty",
             "Roles that matter beside those that @RolesAllowed and @DeclareRoles of beans and ReactiveGroups name.",
             value -> true),
+    MAX_CALLS(
+            "freshet.max-calls",
+            "64",
+            "a number from 1 to 10000",
+            "How many calls of one connection may wait for those before them; more are answered with rate-limited.",
+            value -> isNumber(value, 1, 10_000)),
+    CALL_THREADS(
+            "freshet.call-threads",
+            "16",
+            "a number from 1 to 256",
+            "How many calls run at a time in each web application.",
+            value -> isNumber(value, 1, 256)),
     ORIGINS(
             "freshet.origins",
             "same",

@@ -8,8 +8,9 @@ import org.freshet.internal.broker.Identity;
  * Tyrus 2.1 hand over for each connection. (Tyrus shares the user properties of {@code modifyHandshake} between connections.)
  *
  * @param mark when it was found out
+ * @param application the context path of the web application
  */
-record Handshake(Identity identity, long mark) implements Principal {
+record Handshake(Identity identity, long mark, String application) implements Principal {
 
     @Override
     public String getName() {

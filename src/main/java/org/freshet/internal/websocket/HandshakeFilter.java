@@ -50,7 +50,7 @@ public final class HandshakeFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, refusal.text());
             return;
         }
-        Principal principal = new Handshake(identity, mark);
+        Principal principal = new Handshake(identity, mark, request.getContextPath());
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override

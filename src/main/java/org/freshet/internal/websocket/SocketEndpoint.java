@@ -47,7 +47,7 @@ public class SocketEndpoint {
             return;
         }
         session.setMaxIdleTimeout(0);
-        conversation = conversations.open(handshake.identity(), handshake.mark(), sink);
+        conversation = conversations.open(handshake.identity(), handshake.mark(), handshake.application(), sink);
     }
 
     /** In parts, and put together here: Undertow 2.3 leaves the client of a message over its own limit without an answer. */

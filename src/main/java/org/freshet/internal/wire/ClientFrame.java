@@ -1,5 +1,6 @@
 package org.freshet.internal.wire;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
@@ -8,6 +9,7 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.StringReader;
 import java.util.List;
+import org.freshet.internal.wire.ClientMessage.Call;
 import org.freshet.internal.wire.ClientMessage.Invalid;
 import org.freshet.internal.wire.ClientMessage.Ping;
 import org.freshet.internal.wire.ClientMessage.Subscribe;
@@ -22,6 +24,7 @@ public final class ClientFrame {
     private static final Invalid NO_JSON =
             invalid(null, "A frame must be a JSON object or an array of such; this one is no JSON.");
     private static final int QUOTED = 40;
+    private static final int MAX_NAME = 64;
 
     private ClientFrame() {}
 
@@ -56,8 +59,11 @@ public final class ClientFrame {
             case "ping" -> new Ping();
             case "subscribe" -> subscribe(ref, object);
             case "unsubscribe" -> new Unsubscribe(ref, string(object, "group"));
+            case "call" -> call(ref, object);
             default ->
-                invalid(ref, "Unknown type '" + quote(type) + "'; this server takes subscribe, unsubscribe and ping.");
+                invalid(
+                        ref,
+                        "Unknown type '" + quote(type) + "'; this server takes subscribe, unsubscribe, call and ping.");
         };
     }
 
@@ -67,6 +73,25 @@ public final class ClientFrame {
             return new Invalid(ref, ErrorCode.INVALID_TOKEN, "A token is a string.");
         }
         return new Subscribe(ref, token == null ? string(object, "group") : null, token, string(object, "since"));
+    }
+
+    private static ClientMessage call(String ref, JsonObject object) {
+        String method = string(object, "method");
+        String key = string(object, "key");
+        // The reference goes along with what the call changes, to everybody.
+        if (ref == null || ref.isEmpty() || ref.length() > MAX_NAME) {
+            return invalid(null, "A call needs a member 'ref', a string of 1 to " + MAX_NAME + " characters.");
+        }
+        if (method == null) {
+            return invalid(ref, "A call needs a member 'method', a string such as todos.add.");
+        }
+        if (!(object.get("args") instanceof JsonArray args)) {
+            return invalid(ref, "A call needs a member 'args', an array.");
+        }
+        if (object.containsKey("key") && (key == null || key.isEmpty() || key.length() > MAX_NAME)) {
+            return invalid(ref, "The member 'key' of a call is a string of 1 to " + MAX_NAME + " characters.");
+        }
+        return new Call(ref, method, args.toString(), key);
     }
 
     private static String string(JsonObject object, String member) {

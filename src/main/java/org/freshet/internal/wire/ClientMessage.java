@@ -10,6 +10,13 @@ public sealed interface ClientMessage {
 
     record Unsubscribe(String ref, String group) implements ClientMessage {}
 
+    /**
+     * @param ref not null
+     * @param args a JSON array, as text: it may wait
+     * @param key null if it may run as often as it comes
+     */
+    record Call(String ref, String method, String args, String key) implements ClientMessage {}
+
     record Ping() implements ClientMessage {
         @Override
         public String ref() {

@@ -11,7 +11,12 @@ public enum ErrorCode {
     TOO_MANY_GROUPS,
     RATE_LIMITED,
     INVALID_TOKEN,
-    EXPIRED_TOKEN;
+    EXPIRED_TOKEN,
+    UNKNOWN_METHOD,
+    INVALID_ARGUMENTS,
+    STALE,
+    CONFLICT,
+    FAILED;
 
     /** As it stands in a message: {@code invalid-message}. */
     public String wire() {

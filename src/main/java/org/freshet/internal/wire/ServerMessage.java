@@ -74,6 +74,16 @@ public sealed interface ServerMessage {
         }
     }
 
+    /** What has become of a call. */
+    record Result(String ref, CallOutcome outcome) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            Members members = Members.of("result").add("ref", ref);
+            outcome.addTo(members);
+            return members.build();
+        }
+    }
+
     /** {@code within} in milliseconds; null if at once. */
     record Refresh(String group, Long within, String position) implements ServerMessage {
         @Override

@@ -10,6 +10,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.util.stream.Stream;
 import org.freshet.Reactive;
+import org.freshet.ReactiveCall;
+import org.freshet.ReactiveMethod;
 import org.freshet.ReactivePublisher;
 import org.freshet.internal.capture.Capture;
 import org.jboss.weld.environment.se.Weld;
@@ -120,6 +122,26 @@ class FreshetExtensionTest {
         try (WeldContainer container = deploy(Sound.class, Unreactive.class)) {
             assertThat(container.select(Sound.class).isUnsatisfied()).isTrue();
             assertThat(container.select(Unreactive.class).isResolvable()).isTrue();
+        }
+    }
+
+    public static class Caller {
+        @ReactiveMethod
+        static void hidden() {}
+    }
+
+    @Test
+    void mistakes_ofMethodsThatBrowsersCall_areReportedWithThem() {
+        assertThat(catchThrowable(() -> deploy(NoEntity.class, Caller.class).close()))
+                .hasRootCauseInstanceOf(DefinitionException.class)
+                .hasMessageContainingAll(
+                        "RX0100", " 2 problem", "RX0108", "RX0701", Caller.class.getName() + ".hidden()");
+    }
+
+    @Test
+    void call_isInjectable_andNotActive() {
+        try (WeldContainer container = deploy(Unreactive.class)) {
+            assertThat(container.select(ReactiveCall.class).get().isActive()).isFalse();
         }
     }
 

@@ -35,12 +35,14 @@ class MissingPlatformTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "jakarta.jms.       | relay off (there is no JMS on this server)  | freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
-                "jakarta.websocket. | WebSocket off (there is no WebSocket on this server) | freshet-client freshet-fragment freshet-inspector",
-                "jakarta.faces.     | regions off (there is no Faces on this server) | freshet-client freshet-stop freshet-handshake",
-                "org.hibernate.     | regions on | freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
-                "org.eclipse.persistence. | regions on | freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
-                "org.eclipse.microprofile. | regions on | freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake"
+                "jakarta.jms.       | relay off (there is no JMS on this server)  | freshet-session-watch freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
+                "jakarta.websocket. | WebSocket off (there is no WebSocket on this server) | freshet-session-watch freshet-client freshet-fragment freshet-inspector",
+                "jakarta.faces.     | regions off (there is no Faces on this server) | freshet-session-watch freshet-client freshet-stop freshet-handshake",
+                "org.hibernate.     | regions on | freshet-session-watch freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
+                "org.eclipse.persistence. | regions on | freshet-session-watch freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
+                "jakarta.json.bind. | calls off (there is no JSON-B on this server) | freshet-session-watch freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
+                "jakarta.validation. | calls off (there is no @ReactiveMethod) | freshet-session-watch freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake",
+                "org.eclipse.microprofile. | regions on | freshet-session-watch freshet-client freshet-fragment freshet-inspector freshet-stop freshet-handshake"
             })
     void server_thatLacksAPart_startsWithoutIt_andSaysSo(String missing, String said, String parts) throws Exception {
         startAndStop(missing);
@@ -56,12 +58,14 @@ class MissingPlatformTest {
                 "jakarta.websocket.",
                 "jakarta.faces.",
                 "jakarta.el.",
+                "jakarta.json.bind.",
+                "jakarta.validation.",
                 "org.hibernate.",
                 "org.eclipse.persistence.",
                 "org.eclipse.microprofile.");
-        assertThat(registered).containsExactly("freshet-client");
+        assertThat(registered).containsExactly("freshet-session-watch", "freshet-client");
         assertThat(SystemLog.lines("RX0302")).singleElement().satisfies(line -> assertThat(line.text())
-                .contains("there is no JMS", "there is no WebSocket", "there is no Faces"));
+                .contains("there is no JMS", "there is no WebSocket", "there is no Faces", "there is no JSON-B"));
     }
 
     @Test
@@ -69,7 +73,7 @@ class MissingPlatformTest {
         startAndStop();
         assertThat(SystemLog.lines("RX0302")).singleElement().satisfies(line -> assertThat(line.text())
                 .contains("WebSocket off (the server offers no WebSocket container to /app/)")
-                .contains("regions on; relay off (RX0501"));
+                .contains("regions on; calls off (there is no @ReactiveMethod); relay off (RX0501"));
     }
 
     private void startAndStop(String... missing) throws Exception {

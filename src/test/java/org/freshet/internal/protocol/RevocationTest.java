@@ -127,7 +127,7 @@ class RevocationTest {
 
     private FakeSink open(Identity identity, long mark) {
         FakeSink sink = FakeSink.atOnce();
-        site.conversations.open(identity, mark, sink);
+        site.conversations.open(identity, mark, "", sink);
         return sink;
     }
 

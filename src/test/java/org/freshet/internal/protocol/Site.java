@@ -15,6 +15,7 @@ import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.Delivery;
 import org.freshet.internal.broker.FakeSink;
 import org.freshet.internal.broker.Identity;
+import org.freshet.internal.call.Switchboard;
 import org.freshet.internal.region.Derivations;
 import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.region.Notice;
@@ -50,6 +51,7 @@ final class Site {
             regions,
             new ProtocolLimits(Duration.ofSeconds(20), MAX_GROUPS, MAX_REGIONS, 1_000, MAX_MESSAGES, MAX_CONNECTIONS),
             new GroupAccess(patterns, authorizers),
+            new Switchboard(),
             refusals,
             asking::add,
             millis::get);

@@ -85,6 +85,8 @@ class SettingsTest {
         "RECHECK, PT2H",
         "ORIGINS, https://",
         "ORIGINS, https://www.example.com/",
+        "MAX_CALLS, 0",
+        "CALL_THREADS, 257",
         "ORIGINS, www.example.com/page",
         "ORIGINS, user@www.example.com",
         "ORIGINS, *.example.com",

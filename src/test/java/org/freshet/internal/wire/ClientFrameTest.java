@@ -3,6 +3,7 @@ package org.freshet.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.freshet.internal.wire.ClientMessage.Call;
 import org.freshet.internal.wire.ClientMessage.Invalid;
 import org.freshet.internal.wire.ClientMessage.Ping;
 import org.freshet.internal.wire.ClientMessage.Subscribe;
@@ -40,8 +41,40 @@ class ClientFrameTest {
         Invalid unknown = (Invalid) messages.get(0);
         assertThat(unknown.ref()).isEqualTo("1");
         assertThat(unknown.code()).isEqualTo(ErrorCode.INVALID_MESSAGE);
-        assertThat(unknown.reason()).contains("'navigate'", "subscribe, unsubscribe and ping");
+        assertThat(unknown.reason()).contains("'navigate'", "subscribe, unsubscribe, call and ping");
         assertThat(messages.get(1)).isEqualTo(new Subscribe("2", null, "T", "n1-5"));
+    }
+
+    @Test
+    @Tag("S33")
+    void call_isReadWithItsArgumentsAsText() {
+        assertThat(only("{\"type\":\"call\",\"ref\":\"1\",\"method\":\"a.b\",\"args\":[ 1, {\"x\":null} ]}"))
+                .isEqualTo(new Call("1", "a.b", "[1,{\"x\":null}]", null));
+        assertThat(only("{\"type\":\"call\",\"ref\":\"1\",\"method\":\"a.b\",\"args\":[],\"key\":\"k\"}"))
+                .isEqualTo(new Call("1", "a.b", "[]", "k"));
+    }
+
+    @ParameterizedTest
+    @Tag("S35")
+    @ValueSource(
+            strings = {
+                "'method':'a.b','args':[]",
+                "'ref':'','method':'a.b','args':[]",
+                "'ref':7,'method':'a.b','args':[]",
+                "'ref':'~','method':'a.b','args':[]",
+                "'ref':'1','args':[]",
+                "'ref':'1','method':null,'args':[]",
+                "'ref':'1','method':'a.b'",
+                "'ref':'1','method':'a.b','args':{}",
+                "'ref':'1','method':'a.b','args':[],'key':''",
+                "'ref':'1','method':'a.b','args':[],'key':null",
+                "'ref':'1','method':'a.b','args':[],'key':'~'"
+            })
+    void call_thatLacksSomething_isRefused(String members) {
+        String frame = "{'type':'call'," + members.replace("~", "x".repeat(65)) + '}';
+        Invalid invalid = refused(frame.replace('\'', '"'));
+        assertThat(invalid.code()).isEqualTo(ErrorCode.INVALID_MESSAGE);
+        assertThat(invalid.ref()).isEqualTo(members.startsWith("'ref':'1'") ? "1" : null);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.freshet.internal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
 import java.util.List;
 import org.freshet.internal.wire.ServerMessage.Bye;
 import org.freshet.internal.wire.ServerMessage.Fragment;
@@ -10,6 +11,7 @@ import org.freshet.internal.wire.ServerMessage.Hello;
 import org.freshet.internal.wire.ServerMessage.Pong;
 import org.freshet.internal.wire.ServerMessage.Refresh;
 import org.freshet.internal.wire.ServerMessage.Refused;
+import org.freshet.internal.wire.ServerMessage.Result;
 import org.freshet.internal.wire.ServerMessage.Resync;
 import org.freshet.internal.wire.ServerMessage.Subscribed;
 import org.freshet.internal.wire.ServerMessage.Unsubscribed;
@@ -47,6 +49,27 @@ class ServerMessageTest {
     }
 
     @Test
+    void result_ofEachKind_isExact() {
+        assertText(
+                new Result("r", new CallOutcome.Returned(JsonText.parse("[1,{}]"), true)),
+                "{'type':'result','ref':'r','ok':true,'value':[1,{}],'refresh':true}");
+        assertText(
+                new Result("r", new CallOutcome.Returned(JsonValue.NULL, false)),
+                "{'type':'result','ref':'r','ok':true,'value':null}");
+        assertText(new Result("r", new CallOutcome.Returned(null, false)), "{'type':'result','ref':'r','ok':true}");
+        assertText(
+                new Result("r", new CallOutcome.Failed(ErrorCode.UNKNOWN_METHOD, "No.")),
+                "{'type':'result','ref':'r','ok':false,'error':{'code':'unknown-method','message':'No.'}}");
+        assertText(
+                new Result(
+                        "r",
+                        new CallOutcome.Failed(
+                                ErrorCode.STALE, "Gone.", List.of(new CallOutcome.Violation("a.b", "bad")), true)),
+                "{'type':'result','ref':'r','ok':false,'error':{'code':'stale','message':'Gone.',"
+                        + "'violations':[{'field':'a.b','message':'bad'}]},'refresh':true}");
+    }
+
+    @Test
     void unsubscribed_isExact() {
         assertText(new Unsubscribed("r", "g"), "{'type':'unsubscribed','ref':'r','group':'g'}");
     }
@@ -71,8 +94,14 @@ class ServerMessageTest {
                         "not-allowed",
                         "unknown-group",
                         "too-many-groups",
+                        "rate-limited",
                         "invalid-token",
-                        "expired-token");
+                        "expired-token",
+                        "unknown-method",
+                        "invalid-arguments",
+                        "stale",
+                        "conflict",
+                        "failed");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.freshet.it.app;
 
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.freshet.ReactivePublisher;
 
 /** The tests' way in: {@code op?do=add&title=x} answers what the operation returned. */
 @WebServlet("/op")
+@DeclareRoles("user")
 public class Operations extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,68 @@
+package org.freshet.internal.call;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Whether a JSON value can be an argument of a simple type. Yasson 3.0 makes 1 of {@code 1.5} and of {@code [1]}, another number of one that
+ * is too large, and false of any text.
+ */
+final class Shape {
+
+    private static final int MAX_DIGITS = 1_000;
+
+    private static final Map<Class<?>, Integer> BITS =
+            Map.of(Byte.class, 7, Short.class, 15, Integer.class, 31, Long.class, 63, BigInteger.class, MAX_DIGITS * 3);
+
+    private Shape() {}
+
+    /** @param type no primitive one */
+    static boolean fits(JsonValue value, Class<?> type) {
+        return switch (value.getValueType()) {
+            case ARRAY, OBJECT -> !isSimple(type);
+            case TRUE, FALSE -> type == Boolean.class || !isSimple(type);
+            case STRING -> type != Boolean.class;
+            case NUMBER -> fits(((JsonNumber) value).bigDecimalValue(), type);
+            default -> true;
+        };
+    }
+
+    /** Whether it has passed as a whole number. */
+    static boolean isWhole(Type type) {
+        return type instanceof Class<?> plain && BITS.containsKey(plain);
+    }
+
+    private static boolean fits(BigDecimal number, Class<?> type) {
+        if (type == Boolean.class || type == Character.class || type.isEnum()) {
+            return false;
+        }
+        // Before any arithmetic: 1e999999999 has a billion digits.
+        if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
+            return !Number.class.isAssignableFrom(type);
+        }
+        Integer bits = BITS.get(type);
+        if (bits == null) {
+            return true;
+        }
+        try {
+            return number.toBigIntegerExact().bitLength() <= bits;
+        } catch (ArithmeticException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSimple(Class<?> type) {
+        return Number.class.isAssignableFrom(type)
+                || CharSequence.class.isAssignableFrom(type)
+                || type == Boolean.class
+                || type == Character.class
+                || type == UUID.class
+                || type.isEnum()
+                || type.getPackageName().equals("java.time");
+    }
+}

@@ -1,6 +1,6 @@
 /**
  * The API of Freshet: what an application names. Annotations that make an entity reactive, the event that tells what a
- * transaction committed, and the publisher for what no listener can see.
+ * transaction committed, the publisher for what no listener can see, and who may hear of it.
  *
  * <p>Imports nothing of the platform but {@code jakarta.inject}, {@code jakarta.enterprise.util} and the stereotype annotation of
  * {@code jakarta.enterprise.inject}, and nothing internal.

@@ -1,5 +1,5 @@
 /**
- * What a deployer may replace. An implementation is a CDI bean of the application; it then takes the place of ours.
+ * What a deployer may replace or add. An implementation is a CDI bean of the application; where there is one of ours, it takes its place.
  *
  * <p>Imports the API only.
  */

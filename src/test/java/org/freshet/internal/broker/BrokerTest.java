@@ -114,9 +114,9 @@ class BrokerTest {
     @Tag("S46")
     void delivery_causedByAConnection_isNotEchoedToIt() {
         List.of(one, two).forEach(connection -> broker.join(connection, "g", null));
-        broker.publish(List.of(new Delivery("g", Set.of(), one.id(), false, position -> "by one")));
-        broker.publish(List.of(new Delivery("g", Set.of(), "another", false, position -> "by another")));
-        broker.publish(List.of(new Delivery("g", Set.of(), null, false, position -> "by nobody")));
+        broker.publish(List.of(new Delivery("g", null, one.id(), position -> "by one")));
+        broker.publish(List.of(new Delivery("g", null, "another", position -> "by another")));
+        broker.publish(List.of(new Delivery("g", null, null, position -> "by nobody")));
         assertThat(first.frames).containsExactly("by another", "by nobody");
         assertThat(second.frames).containsExactly("by one", "by another", "by nobody");
     }
@@ -127,7 +127,7 @@ class BrokerTest {
         FakeSink alice = member("alice");
         FakeSink bob = member("bob");
         broker.join(one, "g", null);
-        broker.publish(List.of(new Delivery("g", Set.of("alice"), null, false, position -> "to alice")));
+        broker.publish(List.of(new Delivery("g", Set.of("alice"), null, position -> "to alice")));
         broker.publish(List.of(to("g", "to all")));
         assertThat(alice.frames).containsExactly("to alice", "to all");
         assertThat(bob.frames).containsExactly("to all");
@@ -137,7 +137,7 @@ class BrokerTest {
     @Test
     void encoding_forNobodyInTheAudience_isNotCalled() {
         member("bob");
-        broker.publish(List.of(new Delivery("g", Set.of("alice"), null, false, position -> {
+        broker.publish(List.of(new Delivery("g", Set.of("alice"), null, position -> {
             throw new AssertionError("encoded for nobody");
         })));
     }

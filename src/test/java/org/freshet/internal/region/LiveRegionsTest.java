@@ -31,7 +31,7 @@ class LiveRegionsTest {
         Touched touched = stage.touch("todo.title");
         assertThat(touched.groups()).containsExactly(list.group());
         assertThat(stage.work()).isEqualTo(1);
-        assertThat(stage.told).containsExactly(new Notice.Fragment(list.group(), "list", null, "<new>"));
+        assertThat(stage.told).containsExactly(new Notice.Fragment(list.group(), "list", null, "<new>", null));
     }
 
     @Test
@@ -158,7 +158,7 @@ class LiveRegionsTest {
         long mark = stage.regions.mark();
         stage.touch("todo.title");
         stage.regions.shown(stage.shown(list, mark, "old"));
-        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 0));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 0, null));
     }
 
     @Test
@@ -167,7 +167,7 @@ class LiveRegionsTest {
         stage.regions.readsToo(
                 List.of(Stage.variant("mine", Mode.SHARED), mine), Stage.paths("todo.[2].title"), stage.regions.mark());
         stage.touch("todo.[2].title");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0, null));
         stage.pass(INTERVAL);
         stage.touch("todo.[1].title");
         assertThat(stage.told).hasSize(2);
@@ -183,7 +183,7 @@ class LiveRegionsTest {
         long mark = stage.regions.mark();
         stage.touch("todo.[2].title");
         stage.regions.readsToo(List.of(mine), Stage.paths("todo.[2].title"), mark);
-        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0, null));
     }
 
     @Test
@@ -191,7 +191,7 @@ class LiveRegionsTest {
         Variant mine = stage.view("mine", Mode.PERSONAL, "todo");
         stage.touch("todo.title");
         stage.touch("todo.title");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0, null));
         stage.pass(INTERVAL);
         assertThat(stage.told).hasSize(2);
         assertThat(stage.renders).isEmpty();
@@ -204,7 +204,7 @@ class LiveRegionsTest {
             mine = stage.view("mine", Mode.PERSONAL, "todo");
         }
         stage.touch("todo.title");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 300));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 300, null));
     }
 
     @Test
@@ -225,7 +225,7 @@ class LiveRegionsTest {
         assertThat(stage.rulings).isEmpty();
         stage.pass(1_000);
         assertThat(stage.rulings).hasSize(1).first().asString().startsWith("greeting: PERSONAL, it looks different");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(greeting.group(), 2_000));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(greeting.group(), 2_000, null));
         assertThat(stage.regions.rulingOrNull(greeting.place()).mode()).isEqualTo(Mode.PERSONAL);
         stage.touch("todo.title");
         assertThat(stage.renders).isEmpty();
@@ -252,7 +252,7 @@ class LiveRegionsTest {
         stage.touch("todo.title");
         stage.work();
         assertThat(stage.rulings).containsExactly("list: PERSONAL, it asks its request for its user");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 2_000));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 2_000, null));
     }
 
     @Test

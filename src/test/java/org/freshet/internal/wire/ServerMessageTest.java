@@ -106,17 +106,18 @@ class ServerMessageTest {
 
     @Test
     void refresh_isExact() {
-        assertText(new Refresh("g", null, "n1-5"), "{'type':'refresh','group':'g','position':'n1-5'}");
-        assertText(new Refresh("g", 300L, "n1-5"), "{'type':'refresh','group':'g','within':300,'position':'n1-5'}");
+        assertText(new Refresh("g", null, null, "n1-5"), "{'type':'refresh','group':'g','position':'n1-5'}");
+        assertText(
+                new Refresh("g", 300L, null, "n1-5"), "{'type':'refresh','group':'g','within':300,'position':'n1-5'}");
     }
 
     @Test
     void fragmentAndGone_areExact() {
         assertText(
-                new Fragment("list", null, "<p></p>", "n1-5"),
+                new Fragment("list", null, "<p></p>", null, "n1-5"),
                 "{'type':'fragment','region':'list','html':'<p></p>','position':'n1-5'}");
         assertText(
-                new Fragment("row", "7", "x", "n1-5"),
+                new Fragment("row", "7", "x", null, "n1-5"),
                 "{'type':'fragment','region':'row','key':'7','html':'x','position':'n1-5'}");
         assertText(new Gone("row", "7", "n1-5"), "{'type':'gone','region':'row','key':'7','position':'n1-5'}");
     }

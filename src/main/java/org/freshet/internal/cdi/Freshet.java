@@ -57,6 +57,10 @@ final class Freshet {
         return capture;
     }
 
+    Handover handover() {
+        return handover;
+    }
+
     CurrentCall currentCall() {
         return currentCall;
     }

@@ -20,6 +20,8 @@ import org.freshet.internal.text.Texts;
 final class PlainValues {
 
     private static final int DEEPEST = 50;
+    /** Dates, UUIDs, locales, addresses. */
+    private static final List<String> PRINTABLE = List.of("java.time.", "java.util.", "java.net.", "java.sql.");
 
     private final UnaryOperator<Object> beansOrNull;
 
@@ -65,9 +67,11 @@ final class PlainValues {
 
     /** What is written as it prints. */
     private static boolean text(Object value) {
+        String type = value.getClass().getName();
         return value instanceof CharSequence
+                || value instanceof Character
                 || value instanceof Enum
-                || value.getClass().getName().startsWith("java.");
+                || PRINTABLE.stream().anyMatch(type::startsWith);
     }
 
     private Object bean(String name, Object bean, int depth) {

@@ -1,5 +1,6 @@
 package org.freshet.internal.cdi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,12 +111,15 @@ record PlanPublisher(Capture capture, PlainValues values, Set<String> audience, 
         capture.tell(
                 group == null
                         ? List.of(observed)
-                        : List.of(
-                                new Told(
-                                        address(group),
-                                        Told.NOTIFY,
-                                        Map.of("event", name, "detail", event.detail(), "id", event.id())),
-                                observed));
+                        : List.of(new Told(address(group), Told.NOTIFY, members(event)), observed));
+    }
+
+    private static Map<String, Object> members(ReactiveEvent event) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("event", event.event());
+        members.put("detail", event.detail());
+        members.put("id", event.id());
+        return members;
     }
 
     private Address address(String group) {

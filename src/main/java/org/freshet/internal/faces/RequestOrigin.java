@@ -15,15 +15,16 @@ public final class RequestOrigin implements Supplier<Origin> {
 
     @Override
     public Origin get() {
-        FacesContext context = FacesContext.getCurrentInstance();
-        if (context == null || context.isReleased()) {
-            return null;
-        }
         try {
-            return originOrNull(
-                    context.getExternalContext().getRequestParameterMap().get(PARAMETER));
-        } catch (RuntimeException e) {
-            // No request at all, such as at start-up. What was committed is told in any case.
+            FacesContext context = FacesContext.getCurrentInstance();
+            return context == null || context.isReleased()
+                    ? null
+                    : originOrNull(context.getExternalContext()
+                            .getRequestParameterMap()
+                            .get(PARAMETER));
+        } catch (RuntimeException | LinkageError e) {
+            // No request at all, as at start-up, or the API without an implementation. What was committed is told in
+            // any case.
             return null;
         }
     }

@@ -254,4 +254,30 @@ class BrokerTest {
         assertThat(slow.closed).containsExactly("4008 too slow");
         assertThat(slow.frames).containsExactly("in flight");
     }
+
+    @Test
+    void latest_causedByAMember_replacesNothingThere_butIsReplacedItself() {
+        FakeSink slow = FakeSink.onDemand();
+        Connection causing = broker.open(Identity.NOBODY, slow);
+        List.of(causing, one).forEach(connection -> broker.join(connection, "g", null));
+        publish("g", "in flight");
+        broker.publish(List.of(Delivery.latest("g", null, position -> "1")));
+        broker.publish(List.of(Delivery.latest("g", "another", position -> "2")));
+        broker.publish(List.of(Delivery.latest("g", causing.id(), position -> "3")));
+        slow.complete(null);
+        assertThat(slow.frames).containsExactly("in flight", "[2,3]");
+        broker.publish(List.of(Delivery.latest("g", causing.id(), position -> "4")));
+        broker.publish(List.of(Delivery.latest("g", null, position -> "5")));
+        slow.complete(null);
+        assertThat(slow.frames.get(2)).isEqualTo("5");
+    }
+
+    @Test
+    void delivery_toAnEmptyAudience_reachesNobody() {
+        FakeSink alice = member("alice");
+        broker.join(one, "g", null);
+        broker.publish(List.of(new Delivery("g", Set.of(), null, position -> "to nobody")));
+        assertThat(alice.frames).isEmpty();
+        assertThat(first.frames).isEmpty();
+    }
 }

@@ -37,6 +37,7 @@ final class Line {
     final List<RelayFrame> relayed = Collections.synchronizedList(new ArrayList<>());
     final List<RelayFrame.Item.Closed> closed = new ArrayList<>();
     final List<Object> observed = new ArrayList<>();
+    final List<ReactiveEvent> events = Collections.synchronizedList(new ArrayList<>());
     boolean relayBroken;
 
     final Dispatcher dispatcher = new Dispatcher(
@@ -55,7 +56,7 @@ final class Line {
 
                 @Override
                 public void accept(ReactiveEvent event) {
-                    observed.add(event.event());
+                    events.add(event);
                 }
             },
             Runnable::run,

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.freshet.ChangeKind;
 import org.freshet.GroupNotice;
+import org.freshet.Origin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -79,6 +81,17 @@ class EntityChangeTest {
         assertThat(change.text(Sample.COLLECTION, null, "n1-3"))
                 .isEqualTo("{\"type\":\"updated\",\"group\":\"demo.todo\",\"entity\":\"Todo\",\"id\":5,\"version\":2,"
                         + "\"position\":\"n1-3\"}");
+    }
+
+    @Test
+    @Tag("S10")
+    void removal_duringACall_carriesItsOrigin() {
+        GroupNotice removal = new GroupNotice("demo.todo.5", ChangeKind.REMOVED, false, null);
+        EntityChange change =
+                Sample.wire(Sample.change(ChangeKind.REMOVED, 5L, null, Optional.empty(), Map.of(), removal));
+        assertThat(change.text(removal, new Origin("c0ffee", "test-delete-456"), "n1-3"))
+                .isEqualTo("{\"type\":\"removed\",\"group\":\"demo.todo.5\",\"entity\":\"Todo\",\"id\":5,"
+                        + "\"origin\":\"c0ffee\",\"call\":\"test-delete-456\",\"position\":\"n1-3\"}");
     }
 
     @Test

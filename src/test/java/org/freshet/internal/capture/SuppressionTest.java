@@ -97,6 +97,18 @@ class SuppressionTest {
     }
 
     @Test
+    void transaction_underWayWhenTheScopeIsOpened_isCondensedAsAWhole() {
+        transactions.begin();
+        create(1);
+        capture.suppress().close();
+        capture.suppress().close();
+        create(2);
+        transactions.commit();
+        assertThat(forGroups()).containsExactly(new Refresh("demo.todo"), new Overwrite(Todo.class));
+        assertThat(published.changes()).hasSize(2);
+    }
+
+    @Test
     void transaction_rolledBack_tellsNothing_butTheOthersInTheScopeDo() {
         Suppression bulk = capture.suppress();
         transactions.begin();

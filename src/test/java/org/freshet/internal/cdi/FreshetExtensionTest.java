@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.persistence.Entity;
@@ -203,22 +204,26 @@ class FreshetExtensionTest {
     }
 
     @Test
-    void change_firedForWhatIsNoGroup_isRefused() {
+    void change_firedForWhatIsNoGroupOrNoValue_isRefused() {
         try (WeldContainer container = deploy(Unreactive.class)) {
-            ReactiveChange change = new ReactiveChange(
-                    ChangeKind.CREATED,
-                    Sound.class,
-                    "Sound",
-                    1,
-                    null,
-                    Optional.empty(),
-                    Map.of(),
-                    Map.of(),
-                    List.of(new GroupNotice("no name", ChangeKind.CREATED, true, null)));
-            assertThatThrownBy(
-                            () -> container.event().select(ReactiveChange.class).fire(change))
-                    .hasStackTraceContaining("RX0209");
+            Event<ReactiveChange> changes = container.event().select(ReactiveChange.class);
+            assertThatThrownBy(() -> changes.fire(created("no name", Map.of()))).hasStackTraceContaining("RX0209");
+            assertThatThrownBy(() -> changes.fire(created("name", Map.of("a", new Thread()))))
+                    .hasStackTraceContaining("RX0217");
         }
+    }
+
+    private static ReactiveChange created(String group, Map<String, Object> data) {
+        return new ReactiveChange(
+                ChangeKind.CREATED,
+                Sound.class,
+                "Sound",
+                1,
+                null,
+                Optional.empty(),
+                Map.of(),
+                data,
+                List.of(new GroupNotice(group, ChangeKind.CREATED, true, null)));
     }
 
     private static WeldContainer deploy(Class<?>... classes) {

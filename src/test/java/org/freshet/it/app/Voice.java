@@ -24,22 +24,7 @@ import org.freshet.ReactivePublisher;
 public class Voice {
 
     /** For JSON-B. */
-    public static class Bean {
-
-        private final String name;
-
-        public Bean(String name) {
-            this.name = name;
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public int getSize() {
-            return name.length();
-        }
-    }
+    public record Bean(String name) {}
 
     /** No entity. */
     private static final class Job {}

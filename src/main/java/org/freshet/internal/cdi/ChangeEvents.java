@@ -26,7 +26,7 @@ import org.freshet.internal.text.Texts;
  * Fires what was committed as CDI events. Each observer is notified by itself: {@code Event.fire} stops at the first one that throws (CDI 4.0,
  * 9.5.1).
  */
-final class ChangeEvents implements Observers {
+final class ChangeEvents implements CommitObservers {
 
     private static final Logger LOG = System.getLogger("org.freshet.capture");
 

@@ -36,7 +36,7 @@ final class Dispatcher {
     private final Consumer<String> relay;
     private final Executor relaying;
     private final NodeSequence arrivals;
-    private final Observers observers;
+    private final CommitObservers observers;
     private final Executor observing;
     private final GroupMessages messages;
     private final Consumer<Item.Closed> closing;
@@ -50,7 +50,7 @@ final class Dispatcher {
             Consumer<String> relay,
             Executor relaying,
             NodeSequence arrivals,
-            Observers observers,
+            CommitObservers observers,
             Executor observing,
             GroupMessages messages,
             Consumer<Item.Closed> closing) {

@@ -48,7 +48,7 @@ final class Line {
             this::relay,
             Runnable::run,
             new NodeSequence("n1", Duration.ofHours(1), 10, Clock.systemUTC()),
-            new Observers() {
+            new CommitObservers() {
                 @Override
                 public void accept(ReactiveChange change) {
                     observed.add(change.id());

@@ -4,7 +4,7 @@ import org.freshet.ReactiveChange;
 import org.freshet.ReactiveEvent;
 
 /** Who in the application wants to know. Called on one thread, one after the other. */
-interface Observers {
+interface CommitObservers {
 
     void accept(ReactiveChange change);
 

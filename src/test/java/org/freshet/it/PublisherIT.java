@@ -183,7 +183,6 @@ class PublisherIT {
 
     @Test
     @Tag("S09")
-    @Tag("S10")
     @Tag("S11")
     void change_byAFacesRequest_carriesTheOriginThatItsFieldNames() {
         try (RxClient client = site.connect().subscribe("demo.todo")) {

@@ -46,6 +46,21 @@ class OriginTest {
     }
 
     @Test
+    @Tag("S10")
+    void removal_duringACall_hasItsOrigin() throws Exception {
+        Todo todo = new Todo();
+        todo.id = 5L;
+        capture.causedBy(new Origin("c0ffee", "test-delete-456"), () -> {
+            transactions.begin();
+            capture.callback(ChangeKind.REMOVED, todo);
+            transactions.commit();
+            return null;
+        });
+        assertThat(published.only().kind()).isEqualTo(ChangeKind.REMOVED);
+        assertThat(published.only().origin()).isEqualTo(new Origin("c0ffee", "test-delete-456"));
+    }
+
+    @Test
     @Tag("S11")
     void change_outsideOfACall_hasNoOrigin() throws Exception {
         capture.causedBy(CALL, () -> null);

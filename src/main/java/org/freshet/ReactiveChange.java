@@ -14,6 +14,9 @@ import java.util.Set;
  *
  * <pre>{@code void onTodo(@Observes @Updated @Of(Todo.class) ReactiveChange change) { ... }}</pre>
  *
+ * <p>An application may fire one itself, for what is no entity or what no listener sees: the groups in its notices are told, and regions
+ * refreshed, after the commit as for a captured one. Observers are then called by CDI alone, as its {@code Event.fire} says.
+ *
  * <p>Observers are notified one by one. So their parameters may be the change and beans, not {@code EventMetadata}, which Weld has only
  * for events it fires itself. A request context is active while observers run. One that throws is logged; the others are still called, and nothing is undone.
  * Immutable, safe for any thread.
@@ -29,6 +32,7 @@ import java.util.Set;
  *     value may be null
  * @param data the exposed attributes and their values after the change, or of what was removed; values may be null
  * @param notices the groups that are told, in order
+ * @param origin who caused it; null if that is nobody's page, such as a timer, or not known
  */
 public record ReactiveChange(
         ChangeKind kind,
@@ -39,7 +43,8 @@ public record ReactiveChange(
         Optional<Set<String>> attributes,
         Map<String, Object> oldValues,
         Map<String, Object> data,
-        List<GroupNotice> notices) {
+        List<GroupNotice> notices,
+        Origin origin) {
 
     public ReactiveChange {
         Objects.requireNonNull(kind, "kind");
@@ -51,6 +56,20 @@ public record ReactiveChange(
         oldValues = Collections.unmodifiableMap(new LinkedHashMap<>(oldValues));
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
         notices = List.copyOf(notices);
+    }
+
+    /** A change that nobody's page caused. */
+    public ReactiveChange(
+            ChangeKind kind,
+            Class<?> type,
+            String entity,
+            Object id,
+            Object version,
+            Optional<Set<String>> attributes,
+            Map<String, Object> oldValues,
+            Map<String, Object> data,
+            List<GroupNotice> notices) {
+        this(kind, type, entity, id, version, attributes, oldValues, data, notices, null);
     }
 
     /** Whether this attribute may have changed: true also if the provider does not tell. */

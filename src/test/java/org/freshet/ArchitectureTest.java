@@ -137,6 +137,7 @@ class ArchitectureTest {
                             "jakarta.servlet..",
                             "jakarta.transaction..",
                             "jakarta.validation..",
+                            "jakarta.json.bind..",
                             "javax.naming..",
                             "org.eclipse.microprofile.config..")));
 

@@ -74,6 +74,29 @@ class ClusterIT {
     }
 
     @Test
+    @Tag("S47")
+    void event_saidOnOneNode_reachesItsAudienceOnTheOther_andNoObserverThere() {
+        try (RxClient alice = two.as("alice", "secret").connect().subscribe("news");
+                RxClient nobody = two.connect().subscribe("news")) {
+            one.op("publish", "what", "notify", "group", "news", "title", "for alice", "audience", "alice");
+            one.op("publish", "what", "notify", "group", "news", "title", "but", "except", connection(nobody));
+            one.op("publish", "what", "data", "group", "news", "title", "for all");
+            assertThat(alice.await(m -> m.getString("type").equals("notify")).toString())
+                    .contains("for alice");
+            assertThat(alice.await(m -> m.getString("type").equals("notify")).toString())
+                    .contains("but");
+            assertThat(nobody.nextFrame()).singleElement().satisfies(m -> assertThat(m.getString("type"))
+                    .isEqualTo("data"));
+        }
+        await().untilAsserted(() -> assertThat(one.op("said")).contains("for alice"));
+        assertThat(two.op("said")).isEmpty();
+    }
+
+    private static String connection(RxClient client) {
+        return client.hello().getString("connection");
+    }
+
+    @Test
     void observers_onTheOtherNode_areNotCalled() {
         String id = one.op("add", "title", "observed once");
         await().untilAsserted(() -> assertThat(one.op("observed")).contains("any CREATED Todo " + id + " "));

@@ -25,6 +25,7 @@ import org.freshet.it.app.TodoService;
 import org.freshet.it.app.Unheard;
 import org.freshet.it.app.Users;
 import org.freshet.it.app.Visit;
+import org.freshet.it.app.Voice;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -55,6 +56,7 @@ public final class Fixture {
     };
     private static final Class<?>[] WEB = {
         Operations.class,
+        Voice.class,
         Observed.class,
         TodoPage.class,
         Users.class,

@@ -80,6 +80,34 @@ public final class Site {
         }
     }
 
+    /** Submits a form, and gives the answer. */
+    public String post(String path, Object... parameters) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < parameters.length; i += 2) {
+            form.append(form.isEmpty() ? "" : "&")
+                    .append(encode(parameters[i]))
+                    .append('=')
+                    .append(encode(parameters[i + 1]));
+        }
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Runs an operation: {@code op("add", "title", "x")}. */
     public String op(String name, Object... parameters) {
         StringBuilder path = new StringBuilder("op?do=").append(name);

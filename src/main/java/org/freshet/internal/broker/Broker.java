@@ -220,7 +220,8 @@ public final class Broker {
             for (Connection member : members.getOrDefault(delivery.group(), Set.of())) {
                 if (delivery.isFor(member)) {
                     message = message == null ? delivery.message(position) : message;
-                    outgoing.computeIfAbsent(member, m -> new ArrayList<>()).add(message);
+                    outgoing.computeIfAbsent(member, m -> new ArrayList<>())
+                            .add(delivery.isCausedBy(member) ? message.withEarlier() : message);
                 }
             }
         }
@@ -236,7 +237,8 @@ public final class Broker {
         for (Connection member : group) {
             if (delivery.isFor(member)) {
                 message = message == null ? List.of(delivery.message(position)) : message;
-                member.enqueue(message);
+                member.enqueue(
+                        delivery.isCausedBy(member) ? List.of(message.get(0).withEarlier()) : message);
                 told.add(member);
             }
         }

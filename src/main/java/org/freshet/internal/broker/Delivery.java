@@ -5,12 +5,14 @@ import java.util.Set;
 /**
  * One message for one group.
  *
- * @param audience the users among the members who may receive it; empty: all
- * @param origin the connection that caused it and needs no echo; null: none
+ * @param audience the users among the members who may receive it; null: all; empty: nobody
+ * @param except the connection that is left out; null: none
  * @param latest whether it stands for everything that the group was told so: what a member has not been sent yet is replaced
+ * @param cause the connection that caused it and may pass over it, so that nothing of that is replaced there; null: none
  * @param encoding called at most once, and only if somebody receives it
  */
-public record Delivery(String group, Set<String> audience, String origin, boolean latest, Encoding encoding) {
+public record Delivery(
+        String group, Set<String> audience, String except, boolean latest, String cause, Encoding encoding) {
 
     /** Makes the text of a message that carries this position. */
     @FunctionalInterface
@@ -19,27 +21,36 @@ public record Delivery(String group, Set<String> audience, String origin, boolea
     }
 
     public Delivery {
-        audience = Set.copyOf(audience);
+        audience = audience == null ? null : Set.copyOf(audience);
     }
 
     /** For every member. */
     public Delivery(String group, Encoding encoding) {
-        this(group, Set.of(), null, false, encoding);
+        this(group, null, null, encoding);
+    }
+
+    /** For some of the members. */
+    public Delivery(String group, Set<String> audience, String except, Encoding encoding) {
+        this(group, audience, except, false, null, encoding);
     }
 
     /** For every member, in place of what was said so before and is still waiting. */
-    public static Delivery latest(String group, Encoding encoding) {
-        return new Delivery(group, Set.of(), null, true, encoding);
+    public static Delivery latest(String group, String cause, Encoding encoding) {
+        return new Delivery(group, null, null, true, cause, encoding);
     }
 
     boolean isFor(Connection member) {
-        boolean heard = audience.isEmpty()
+        boolean heard = audience == null
                 || member.identity().user() != null
                         && audience.contains(member.identity().user());
-        return heard && !member.id().equals(origin);
+        return heard && !member.id().equals(except);
     }
 
     Message message(String position) {
-        return new Message(encoding.at(position), latest ? group : null);
+        return new Message(encoding.at(position), latest ? group : null, false);
+    }
+
+    boolean isCausedBy(Connection member) {
+        return member.id().equals(cause);
     }
 }

@@ -4,16 +4,21 @@ package org.freshet.internal.broker;
  * What waits to be sent.
  *
  * @param replaces the group of which only the latest such message counts; null if each counts
+ * @param beside whether those before count all the same
  * @param bytes its length in UTF-8
  */
-record Message(String text, String replaces, int bytes) {
+record Message(String text, String replaces, boolean beside, int bytes) {
 
-    Message(String text, String replaces) {
-        this(text, replaces, utf8Length(text));
+    Message(String text, String replaces, boolean beside) {
+        this(text, replaces, beside, utf8Length(text));
     }
 
     static Message of(String text) {
-        return new Message(text, null);
+        return new Message(text, null, false);
+    }
+
+    Message withEarlier() {
+        return new Message(text, replaces, true, bytes);
     }
 
     /** Without making the bytes: once for each message, on the thread that publishes. */

@@ -59,7 +59,7 @@ final class Outbox {
             return;
         }
         for (Message message : messages) {
-            if (message.replaces() != null && !pending.isEmpty()) {
+            if (message.replaces() != null && !message.beside() && !pending.isEmpty()) {
                 pending.removeIf(earlier -> isReplaced(earlier, message));
             }
         }

@@ -1,20 +1,24 @@
 package org.freshet.internal.capture;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.freshet.ChangeKind;
 import org.freshet.GroupName;
+import org.freshet.GroupNotice;
+import org.freshet.Origin;
+import org.freshet.ReactiveChange;
+import org.freshet.Suppression;
 import org.freshet.internal.text.Texts;
 
 /**
  * Collects what a transaction does to reactive entities and hands it over when it has committed. One for each application, a CDI bean
- * that JPA listeners look up. Safe for any thread. What goes wrong inside is logged and never reaches the transaction; only {@link
- * #refresh} and {@link #changed} throw, for wrong arguments.
+ * that JPA listeners look up. Safe for any thread. What goes wrong inside is logged and never reaches the transaction; only wrong
+ * arguments of {@link #refresh}, {@link #changed} and {@link #fired} throw.
  */
 public final class Capture {
 
@@ -25,15 +29,25 @@ public final class Capture {
     private final Lazies lazies = Lazies.present();
     private final CallbackContext context = CallbackContext.present();
     private final Sightings sightings;
+    private final CurrentOrigin origins;
+    private final BulkScopes bulk = new BulkScopes();
 
     /** The classes that a provider's own listener reports better than the JPA listener can. */
     private final Set<Class<?>> reportedByProvider = ConcurrentHashMap.newKeySet();
 
-    /** @param registry gives the server's registry, or null where there is none; called on threads of the application */
-    public Capture(EntityModels models, CommitSink sink, Supplier<TransactionSynchronizationRegistry> registry) {
+    /**
+     * @param registry gives the server's registry, or null where there is none; called on threads of the application
+     * @param request says who sent the request that the calling thread serves; null if nobody is known
+     */
+    public Capture(
+            EntityModels models,
+            CommitSink sink,
+            Supplier<TransactionSynchronizationRegistry> registry,
+            Supplier<Origin> request) {
         this.models = models;
         this.sink = sink;
-        this.transactions = new JtaPlans(registry, this::handOver, warnings);
+        this.origins = new CurrentOrigin(request);
+        this.transactions = new JtaPlans(registry, this::newPlan, this::handOver, warnings);
         this.sightings = new Sightings(new GroupNaming(models, new PathReader(models, lazies), warnings));
     }
 
@@ -55,6 +69,15 @@ public final class Capture {
      * @throws IllegalArgumentException if the class is null or no reactive entity, or its collection group has a placeholder
      */
     public void changed(Class<?> entity) {
+        String group = collectionGroup(entity);
+        planned(plan -> {
+            plan.refresh(group);
+            plan.overwrite(models.orNull(entity).type());
+        });
+    }
+
+    /** @throws IllegalArgumentException if the class is null or no reactive entity, or its collection group has a placeholder */
+    public String collectionGroup(Class<?> entity) {
         EntityModel model = entity == null ? null : models.orNull(entity);
         if (model == null) {
             throw new IllegalArgumentException(Texts.notReactive(entity));
@@ -63,11 +86,46 @@ public final class Capture {
             throw new IllegalArgumentException(
                     Texts.ambiguousGroup(entity, model.group().text()));
         }
-        String group = model.group().text();
-        planned(plan -> {
-            plan.refresh(group);
-            plan.overwrite(model.type());
-        });
+        return model.group().text();
+    }
+
+    /** Tells these, in this order, after the commit of the current JTA transaction, or at once if there is none. */
+    public void tell(List<Publication> publications) {
+        planned(plan -> publications.forEach(plan::tell));
+    }
+
+    /**
+     * A change that the application fires itself, and so tells to observers: tells the groups.
+     *
+     * @throws IllegalArgumentException if one of its groups has no group name
+     */
+    public void fired(ReactiveChange change) {
+        for (GroupNotice notice : change.notices()) {
+            if (!GroupName.isValid(notice.group())) {
+                throw new IllegalArgumentException(Texts.invalidGroupArgument(notice.group(), GroupName.RULE));
+            }
+        }
+        planned(plan -> plan.fired(change));
+    }
+
+    /** Runs a task. What it commits on this thread was caused by this origin. */
+    public <T> T causedBy(Origin origin, Callable<T> task) throws Exception {
+        return origins.during(origin, task);
+    }
+
+    /** Opens a scope of bulk work on this thread. The current JTA transaction belongs to it as a whole. */
+    public Suppression suppress() {
+        BulkWork opened = bulk.open(origins.orNull(), this::handOver);
+        ChangePlan plan = transactions.currentOrNull();
+        if (plan != null && plan.bulkOrNull() == null) {
+            plan.belongsTo(opened);
+        }
+        return bulk.closing(opened);
+    }
+
+    /** For what begins on this thread now. */
+    ChangePlan newPlan() {
+        return new ChangePlan(origins.orNull(), bulk.openOrNull());
     }
 
     private void planned(Consumer<ChangePlan> addition) {
@@ -80,7 +138,7 @@ public final class Capture {
     }
 
     void atOnce(Consumer<ChangePlan> addition) {
-        ChangePlan plan = new ChangePlan();
+        ChangePlan plan = newPlan();
         addition.accept(plan);
         handOver(plan);
     }
@@ -123,9 +181,18 @@ public final class Capture {
 
     void handOver(ChangePlan plan) {
         try {
-            List<Publication> work = new ArrayList<>(plan.publications());
-            if (!work.isEmpty()) {
-                sink.committed(work);
+            List<Publication> work = plan.publications();
+            BulkWork scope = plan.bulkOrNull();
+            handOver(new Committed(scope == null ? work : scope.now(work), plan.origin()));
+        } catch (RuntimeException | LinkageError e) {
+            warnings.error(Texts.handOverFailed(), e);
+        }
+    }
+
+    private void handOver(Committed committed) {
+        try {
+            if (!committed.work().isEmpty()) {
+                sink.committed(committed);
             }
         } catch (RuntimeException | LinkageError e) {
             warnings.error(Texts.handOverFailed(), e);

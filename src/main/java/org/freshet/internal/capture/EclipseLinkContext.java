@@ -63,12 +63,13 @@ final class EclipseLinkContext implements CallbackContext {
     /** Ends with its transaction, while an extended unit of work may go on to the next. */
     private static final class Completion extends SessionEventAdapter {
 
-        private final ChangePlan plan = new ChangePlan();
+        private final ChangePlan plan;
         private final Capture capture;
         private final UnitOfWorkImpl unit;
 
         Completion(Capture capture, UnitOfWorkImpl unit) {
             this.capture = capture;
+            this.plan = capture.newPlan();
             this.unit = unit;
         }
 

@@ -28,7 +28,7 @@ final class HibernatePlans {
     }
 
     private ChangePlan observed(SessionImplementor session, Capture capture) {
-        ChangePlan plan = new ChangePlan();
+        ChangePlan plan = capture.newPlan();
         session.getActionQueue().registerProcess((committed, s) -> {
             local.remove(session);
             if (committed) {

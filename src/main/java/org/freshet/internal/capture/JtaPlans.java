@@ -11,11 +11,18 @@ import org.freshet.internal.text.Texts;
 final class JtaPlans {
 
     private final Supplier<TransactionSynchronizationRegistry> lookup;
+    private final Supplier<ChangePlan> plans;
     private final Consumer<ChangePlan> committed;
     private final Warnings warnings;
 
-    JtaPlans(Supplier<TransactionSynchronizationRegistry> lookup, Consumer<ChangePlan> committed, Warnings warnings) {
+    /** @param plans makes one for a transaction that is first heard of */
+    JtaPlans(
+            Supplier<TransactionSynchronizationRegistry> lookup,
+            Supplier<ChangePlan> plans,
+            Consumer<ChangePlan> committed,
+            Warnings warnings) {
         this.lookup = lookup;
+        this.plans = plans;
         this.committed = committed;
         this.warnings = warnings;
     }
@@ -39,7 +46,7 @@ final class JtaPlans {
         if (known != null) {
             return known;
         }
-        ChangePlan plan = new ChangePlan();
+        ChangePlan plan = plans.get();
         try {
             // Not by Transaction.registerSynchronization: refused while the commit itself flushes (Narayana,
             // ARJUNA016082).

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.freshet.ChangeKind;
+import org.freshet.Origin;
 import org.freshet.ReactiveChange;
 
 /**
@@ -67,7 +68,7 @@ record Sighting(
         return new Changed(attributes, oldValues);
     }
 
-    ReactiveChange change() {
+    ReactiveChange change(Origin origin) {
         return new ReactiveChange(
                 kind,
                 model.type(),
@@ -77,6 +78,7 @@ record Sighting(
                 changed.attributes(),
                 changed.oldValues(),
                 data,
-                Notices.of(kind, before, now));
+                Notices.of(kind, before, now),
+                origin);
     }
 }

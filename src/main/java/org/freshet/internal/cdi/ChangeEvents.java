@@ -14,19 +14,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.freshet.Created;
 import org.freshet.Of;
 import org.freshet.ReactiveChange;
+import org.freshet.ReactiveEvent;
 import org.freshet.Removed;
 import org.freshet.Updated;
 import org.freshet.internal.text.Texts;
 
 /**
- * Fires changes as CDI events. Each observer is notified by itself: {@code Event.fire} stops at the first one that throws (CDI 4.0,
+ * Fires what was committed as CDI events. Each observer is notified by itself: {@code Event.fire} stops at the first one that throws (CDI 4.0,
  * 9.5.1).
  */
-final class ChangeEvents implements Consumer<ReactiveChange> {
+final class ChangeEvents implements CommitObservers {
 
     private static final Logger LOG = System.getLogger("org.freshet.capture");
 
@@ -38,26 +38,32 @@ final class ChangeEvents implements Consumer<ReactiveChange> {
 
     @Override
     public void accept(ReactiveChange change) {
-        Annotation[] qualifiers = qualifiers(change);
-        EventContext<ReactiveChange> event = new Fired(change, Set.of(qualifiers));
-        // A set without order; ordered by priority, as Event.fire does.
-        beans.resolveObserverMethods(change, qualifiers).stream()
-                .sorted(Comparator.comparingInt(ObserverMethod::getPriority))
-                .forEach(observer -> notify(observer, event));
+        fire(change, ReactiveChange.class, "a change of " + change.entity(), qualifiers(change));
     }
 
-    private void notify(ObserverMethod<? super ReactiveChange> observer, EventContext<ReactiveChange> event) {
+    @Override
+    public void accept(ReactiveEvent event) {
+        fire(event, ReactiveEvent.class, "the event " + event.event());
+    }
+
+    private <T> void fire(T told, Class<T> type, String what, Annotation... qualifiers) {
+        EventContext<T> event = new Fired<>(told, type, Set.of(qualifiers));
+        // A set without order; ordered by priority, as Event.fire does.
+        beans.resolveObserverMethods(told, qualifiers).stream()
+                // What we tell is no news to us.
+                .filter(observer -> observer.getBeanClass() != FiredChanges.class)
+                .sorted(Comparator.comparingInt(ObserverMethod::getPriority))
+                .forEach(observer -> notify(observer, event, what));
+    }
+
+    private <T> void notify(ObserverMethod<? super T> observer, EventContext<T> event, String what) {
         RequestContextController request =
                 beans.createInstance().select(RequestContextController.class).get();
         boolean activated = request.activate();
         try {
             call(observer, event);
         } catch (Exception | LinkageError | AssertionError e) {
-            LOG.log(
-                    Level.ERROR,
-                    Texts.observerFailed(
-                            observer.getBeanClass().getName(), event.getEvent().entity()),
-                    e);
+            LOG.log(Level.ERROR, Texts.observerFailed(observer.getBeanClass().getName(), what), e);
         } finally {
             if (activated) {
                 request.deactivate();
@@ -66,8 +72,8 @@ final class ChangeEvents implements Consumer<ReactiveChange> {
     }
 
     @SuppressWarnings("unchecked")
-    private static void call(ObserverMethod<? super ReactiveChange> observer, EventContext<ReactiveChange> event) {
-        ((ObserverMethod<ReactiveChange>) observer).notify(event);
+    private static <T> void call(ObserverMethod<? super T> observer, EventContext<T> event) {
+        ((ObserverMethod<T>) observer).notify(event);
     }
 
     private static Annotation[] qualifiers(ReactiveChange change) {
@@ -84,8 +90,8 @@ final class ChangeEvents implements Consumer<ReactiveChange> {
         return qualifiers.toArray(Annotation[]::new);
     }
 
-    private record Fired(ReactiveChange getEvent, Set<Annotation> qualifiers)
-            implements EventContext<ReactiveChange>, EventMetadata {
+    private record Fired<T>(T getEvent, Class<T> type, Set<Annotation> qualifiers)
+            implements EventContext<T>, EventMetadata {
 
         @Override
         public EventMetadata getMetadata() {
@@ -104,7 +110,7 @@ final class ChangeEvents implements Consumer<ReactiveChange> {
 
         @Override
         public Type getType() {
-            return ReactiveChange.class;
+            return type;
         }
     }
 }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import org.freshet.ReactiveChange;
+import org.freshet.Origin;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.Delivery;
+import org.freshet.internal.capture.Committed;
 import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.capture.Publication;
 import org.freshet.internal.region.LiveRegions;
@@ -35,7 +36,7 @@ final class Dispatcher {
     private final Consumer<String> relay;
     private final Executor relaying;
     private final NodeSequence arrivals;
-    private final Consumer<ReactiveChange> observers;
+    private final CommitObservers observers;
     private final Executor observing;
     private final GroupMessages messages;
     private final Consumer<Item.Closed> closing;
@@ -49,7 +50,7 @@ final class Dispatcher {
             Consumer<String> relay,
             Executor relaying,
             NodeSequence arrivals,
-            Consumer<ReactiveChange> observers,
+            CommitObservers observers,
             Executor observing,
             GroupMessages messages,
             Consumer<Item.Closed> closing) {
@@ -67,20 +68,35 @@ final class Dispatcher {
     }
 
     /** One transaction's work. Called on the hand-over thread only. */
-    void dispatch(List<Publication> work) {
+    void dispatch(Committed committed) {
         List<Item> items = new ArrayList<>();
-        for (Publication publication : work) {
+        for (Publication publication : committed.work()) {
             if (publication instanceof Publication.Change changed) {
-                observing.execute(() -> observers.accept(changed.change()));
-                items.add(new Item.Changed(RegionTouch.item(changed.change(), names)));
+                dispatch(changed, items);
+            } else if (publication instanceof Publication.Event said) {
+                observing.execute(() -> observers.accept(said.event()));
             } else if (publication instanceof Publication.Refresh refreshed) {
                 items.add(new Item.Refreshed(refreshed.group()));
             } else if (publication instanceof Publication.Overwrite overwrite) {
                 names.related(overwrite.entity()).forEach(entity -> items.add(new Item.Overwritten(entity)));
+            } else if (publication instanceof Publication.Told told) {
+                Publication.Address to = told.to();
+                items.add(Item.Told.of(told.type(), to.group(), to.audience(), to.except(), told.members()));
             }
         }
-        publish(items);
-        send(items);
+        if (!items.isEmpty()) {
+            publish(items, committed.origin());
+            send(items, committed.origin());
+        }
+    }
+
+    private void dispatch(Publication.Change changed, List<Item> items) {
+        if (changed.reach() != Publication.Reach.GROUPS) {
+            observing.execute(() -> observers.accept(changed.change()));
+        }
+        if (changed.reach() != Publication.Reach.OBSERVERS) {
+            items.add(new Item.Changed(RegionTouch.item(changed.change(), names)));
+        }
     }
 
     /** A payload of the relay. Called on the relay's thread only. */
@@ -97,18 +113,18 @@ final class Dispatcher {
             case GAP -> resynchronise("relay-gap");
             case FIRST -> {
                 if (frame.sequence() == 1) {
-                    arrived(frame.items());
+                    arrived(frame);
                 } else {
                     resynchronise("relay-gap");
                 }
             }
-            case NEXT -> arrived(frame.items());
+            case NEXT -> arrived(frame);
         }
     }
 
     /** What was granted was taken back on this node: other nodes do the same. Called on the hand-over thread only. */
     void closed(String user, String group) {
-        send(List.of(new Item.Closed(user, group)));
+        send(List.of(new Item.Closed(user, group)), null);
     }
 
     /**
@@ -120,9 +136,9 @@ final class Dispatcher {
         resynchronise(reason);
     }
 
-    private void arrived(List<Item> items) {
-        publish(items);
-        for (Item item : items) {
+    private void arrived(RelayFrame frame) {
+        publish(frame.items(), frame.origin());
+        for (Item item : frame.items()) {
             if (item instanceof Item.Closed closed) {
                 closing.accept(closed);
             }
@@ -136,10 +152,10 @@ final class Dispatcher {
     }
 
     /** Groups and regions together, and with them the fragments that are rendered for it: one frame for each connection. */
-    private void publish(List<Item> items) {
-        Touched touched = RegionTouch.of(items, regions);
+    private void publish(List<Item> items, Origin origin) {
+        Touched touched = RegionTouch.of(items, origin, regions);
         try {
-            List<Delivery> deliveries = messages.of(items);
+            List<Delivery> deliveries = messages.of(items, origin);
             deliveries.addAll(RegionLink.deliveries(touched.notices()));
             broker.publish(deliveries, touched.groups(), touched.awaited());
         } finally {
@@ -148,8 +164,8 @@ final class Dispatcher {
     }
 
     /** On a thread of its own: a relay may block while its broker is away, and this node's browsers do not wait for that. */
-    private void send(List<Item> items) {
-        RelayFrame frame = new RelayFrame(node, ++relayed, items);
+    private void send(List<Item> items, Origin origin) {
+        RelayFrame frame = new RelayFrame(node, ++relayed, items, origin);
         try {
             relaying.execute(() -> send(frame));
         } catch (RejectedExecutionException e) {

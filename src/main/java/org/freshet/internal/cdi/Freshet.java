@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.freshet.Origin;
 import org.freshet.internal.call.Callables;
 import org.freshet.internal.call.CurrentCall;
 import org.freshet.internal.capture.Capture;
 import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.capture.ListenerCheck;
+import org.freshet.internal.faces.RequestOrigin;
 import org.freshet.internal.settings.Settings;
 import org.freshet.internal.text.Texts;
 import org.freshet.internal.websocket.SocketRegistration;
@@ -34,7 +37,7 @@ final class Freshet {
     private final CurrentCall currentCall = new CurrentCall();
     private final EntityModels models = new EntityModels();
     private final Handover handover = new Handover();
-    private final Capture capture = new Capture(models, handover, Transactions::registry);
+    private final Capture capture = new Capture(models, handover, Transactions::registry, request());
 
     // Guarded by this.
     private final Set<String> contexts = new HashSet<>();
@@ -54,6 +57,10 @@ final class Freshet {
         return capture;
     }
 
+    Handover handover() {
+        return handover;
+    }
+
     CurrentCall currentCall() {
         return currentCall;
     }
@@ -65,6 +72,11 @@ final class Freshet {
             throw new IllegalStateException("No web application of this deployment is running");
         }
         return running;
+    }
+
+    /** Who sent the request that the current thread serves. */
+    private static Supplier<Origin> request() {
+        return Platform.hasFaces(Freshet.class.getClassLoader()) ? new RequestOrigin() : () -> null;
     }
 
     /** @throws IllegalArgumentException if a setting is wrong, or a page where the settings say that this is fatal; then nothing is left running */
@@ -94,8 +106,12 @@ final class Freshet {
         if (Platform.hasFaces(loader)) {
             regions.put(context.getContextPath(), WebRegions.start(context, node));
         }
-        WebCalls webCalls =
-                WebCalls.start(context, node, callables, currentCall, (connection, ref, work) -> work.call());
+        WebCalls webCalls = WebCalls.start(
+                context,
+                node,
+                callables,
+                currentCall,
+                (connection, ref, work) -> capture.causedBy(new Origin(connection, ref), work));
         calls.put(context.getContextPath(), webCalls);
         String socket = Platform.hasWebSocket(loader)
                 ? SocketRegistration.register(context)

@@ -77,7 +77,9 @@ public final class FreshetExtension implements Extension {
         Freshet freshet = new Freshet(Set.copyOf(reactive), named, roles, callables);
         add(discovery, Freshet.class, () -> freshet);
         add(discovery, Capture.class, () -> freshet.capture());
-        add(discovery, ReactivePublisher.class, () -> new PlanPublisher(freshet.capture()));
+        PlainValues values = PlainValues.present();
+        add(discovery, ReactivePublisher.class, () -> new PlanPublisher(freshet.capture(), values));
+        FiredChanges.register(discovery, freshet.capture(), values);
         add(discovery, ReactiveCall.class, () -> freshet.currentCall());
         add(discovery, ReactiveInspector.class, () -> freshet.node().inspector());
         add(discovery, ClientFile.class, () -> new ClientFile());

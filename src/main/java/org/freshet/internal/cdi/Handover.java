@@ -3,12 +3,11 @@ package org.freshet.internal.cdi;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.freshet.internal.capture.CommitSink;
-import org.freshet.internal.capture.Publication;
+import org.freshet.internal.capture.Committed;
 import org.freshet.internal.text.Texts;
 
 /**
@@ -23,7 +22,7 @@ final class Handover implements CommitSink {
     private final int capacity;
 
     // Guarded by this.
-    private final Queue<List<Publication>> waiting = new ArrayDeque<>();
+    private final Queue<Committed> waiting = new ArrayDeque<>();
     private boolean overflown;
     /** From when something waits for the thread until it has been dispatched. */
     private boolean scheduled;
@@ -43,7 +42,7 @@ final class Handover implements CommitSink {
     }
 
     @Override
-    public synchronized void committed(List<Publication> work) {
+    public synchronized void committed(Committed work) {
         if (stopped) {
             stopped = false;
             LOG.log(Level.WARNING, Texts.committedAfterStop());
@@ -96,7 +95,7 @@ final class Handover implements CommitSink {
     }
 
     private void drain(Dispatcher target) {
-        for (List<Publication> work = next(target); work != null; work = next(target)) {
+        for (Committed work = next(target); work != null; work = next(target)) {
             try {
                 target.dispatch(work);
             } catch (RuntimeException | Error e) {
@@ -107,9 +106,9 @@ final class Handover implements CommitSink {
         }
     }
 
-    private List<Publication> next(Dispatcher target) {
+    private Committed next(Dispatcher target) {
         boolean resync;
-        List<Publication> work;
+        Committed work;
         synchronized (this) {
             if (dispatcher != target) {
                 return null;

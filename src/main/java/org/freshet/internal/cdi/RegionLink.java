@@ -31,18 +31,21 @@ record RegionLink(Broker broker) implements Viewers {
         List<Delivery> deliveries = new ArrayList<>();
         for (Notice notice : notices) {
             deliveries.add(Delivery.latest(
-                    notice.group(), position -> message(notice, position).text()));
+                    notice.group(),
+                    notice.origin() == null ? null : notice.origin().connection(),
+                    position -> message(notice, position).text()));
         }
         return deliveries;
     }
 
     private static ServerMessage message(Notice notice, String position) {
         if (notice instanceof Notice.Fragment fragment) {
-            return new ServerMessage.Fragment(fragment.region(), fragment.key(), fragment.html(), position);
+            return new ServerMessage.Fragment(
+                    fragment.region(), fragment.key(), fragment.html(), fragment.origin(), position);
         } else if (notice instanceof Notice.Gone gone) {
             return new ServerMessage.Gone(gone.region(), gone.key(), position);
         }
         long within = ((Notice.Refresh) notice).within();
-        return new ServerMessage.Refresh(notice.group(), within == 0 ? null : within, position);
+        return new ServerMessage.Refresh(notice.group(), within == 0 ? null : within, notice.origin(), position);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.freshet.ChangeKind;
 import org.freshet.GroupNotice;
+import org.freshet.Origin;
 import org.freshet.ReactiveChange;
 import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.region.LiveRegions;
@@ -21,10 +22,10 @@ final class RegionTouch {
 
     private RegionTouch() {}
 
-    static Touched of(List<Item> items, LiveRegions regions) {
+    static Touched of(List<Item> items, Origin origin, LiveRegions regions) {
         RegionTouch touch = new RegionTouch();
         items.forEach(touch::add);
-        return regions.touch(touch.paths, touch.groups);
+        return regions.touch(touch.paths, touch.groups, origin);
     }
 
     /** What a change would touch. */
@@ -48,6 +49,8 @@ final class RegionTouch {
             groups.add(refreshed.group());
         } else if (item instanceof Item.Overwritten overwritten) {
             paths.add(Path.of(overwritten.entity()));
+        } else if (item instanceof Item.Told told && !told.isValues() && !told.isEvent()) {
+            groups.add(told.group());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.freshet.Origin;
 
 /** One variant that is shown somewhere, or was a moment ago. Guarded by itself. */
 final class Entry {
@@ -23,6 +24,8 @@ final class Entry {
 
     /** What was changed since it was rendered for all. */
     private final Set<Path> causes = new LinkedHashSet<>();
+
+    private final SoleOrigin origin = new SoleOrigin();
 
     /** What a page rendered for its viewer and a shared render is to be compared with; null if nothing. */
     private Shown expected;
@@ -74,7 +77,7 @@ final class Entry {
 
     /** A shared render is there. @return whether it is news to anybody */
     synchronized boolean rendered(Shown shown) {
-        boolean news = !shown.text().equals(text);
+        boolean news = origin.rendered(!shown.text().equals(text));
         // A shared render cannot tell what depends on the viewer: that stays as the page had it.
         last = new Shown(
                 variant,
@@ -100,15 +103,23 @@ final class Entry {
         return made;
     }
 
-    /** It is due because of a change of these. */
-    synchronized void due(Collection<Path> changed) {
+    /** It is due because of a change of these, which this one caused, or nobody that is known. */
+    synchronized void due(Collection<Path> changed, Origin by) {
         causes.addAll(changed);
+        origin.due(by);
     }
 
+    /** It is being refreshed because of these. */
     synchronized Set<Path> takeCauses() {
         Set<Path> taken = Set.copyOf(causes);
         causes.clear();
+        origin.begin();
         return taken;
+    }
+
+    /** Who alone caused the refresh that was begun last; null if nobody did, or several. */
+    synchronized Origin origin() {
+        return origin.ofRefresh();
     }
 
     synchronized void refreshed() {

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.freshet.Origin;
 import org.freshet.ReactiveInspector;
 
 /**
@@ -118,7 +119,14 @@ public final class LiveRegions {
         return entry == null ? issue.get() : entry.made(shown.text(), now, now - lasts / 2, issue);
     }
 
+    /** For a reason that is no one's alone. */
     private void run(Collection<String> groups) {
+        for (String group : groups) {
+            Entry entry = known.entryOrNull(group);
+            if (entry != null) {
+                entry.due(Set.of(), null);
+            }
+        }
         refresh(pace.ready(groups));
     }
 
@@ -138,8 +146,12 @@ public final class LiveRegions {
         return known.entryOrNull(group) != null;
     }
 
-    /** A transaction was committed. The caller tells the notices, and then {@linkplain #begin(Touched) begins}. */
-    public Touched touch(Collection<Path> paths, Collection<String> groups) {
+    /**
+     * A transaction was committed. The caller tells the notices, and then {@linkplain #begin(Touched) begins}.
+     *
+     * @param origin who caused it; null if nobody is known
+     */
+    public Touched touch(Collection<Path> paths, Collection<String> groups, Origin origin) {
         recent.add(Instant.now(), paths, groups);
         List<String> touched = known.touch(paths, groups);
         Collection<Path> causes = causes(paths);
@@ -153,7 +165,7 @@ public final class LiveRegions {
             if (viewers.count(group) > 0) {
                 watched.add(group);
                 if (entry != null) {
-                    entry.due(causes);
+                    entry.due(causes, origin);
                 }
             }
         }
@@ -237,14 +249,20 @@ public final class LiveRegions {
                 told.add(group);
                 if (entry != null) {
                     entry.refreshed();
+                    entry.takeCauses();
                 }
             }
         }
         long count = told.stream().mapToLong(viewers::count).sum();
         long within = count < SPREAD_FROM ? 0 : Math.min(SharedRenders.SPREAD_MILLIS, count);
-        told.forEach(group -> due.tell(new Notice.Refresh(group, within)));
+        told.forEach(group -> due.tell(new Notice.Refresh(group, within, originOrNull(group))));
         pace.done(told);
         return due;
+    }
+
+    private Origin originOrNull(String group) {
+        Entry entry = known.entryOrNull(group);
+        return entry == null ? null : entry.origin();
     }
 
     private void begin(Due due) {

@@ -92,7 +92,7 @@ final class SharedRenders {
             notices.add(
                     last != null && last.existing()
                             ? new Notice.Gone(entry.group(), variant.region(), variant.key())
-                            : new Notice.Refresh(entry.group(), SPREAD_MILLIS));
+                            : new Notice.Refresh(entry.group(), SPREAD_MILLIS, null));
         } else if (outcome instanceof Outcome.Unshareable found) {
             rule(variant.place(), new Ruling(found.mode(), found.reason()));
         }
@@ -112,7 +112,8 @@ final class SharedRenders {
         }
         if (entry.rendered(rendered.shown())) {
             Variant variant = entry.variant();
-            notices.add(new Notice.Fragment(entry.group(), variant.region(), variant.key(), rendered.html()));
+            notices.add(new Notice.Fragment(
+                    entry.group(), variant.region(), variant.key(), rendered.html(), entry.origin()));
         }
     }
 
@@ -141,7 +142,7 @@ final class SharedRenders {
                     .map(Entry::variant)
                     .filter(variant ->
                             variant.mode() == Mode.SHARED && variant.place().equals(place))
-                    .map(variant -> (Notice) new Notice.Refresh(variant.group(), SPREAD_MILLIS))
+                    .map(variant -> (Notice) new Notice.Refresh(variant.group(), SPREAD_MILLIS, null))
                     .toList();
             viewers.tell(notices, List.of());
         }

@@ -145,6 +145,40 @@ public final class Texts {
                 + " Please report this with the cause.";
     }
 
+    public static String invalidEventName(String event) {
+        return "RX0213: '" + event
+                + "' is no name of an event. Allowed are letters, digits, '_', '-', '.' and ':', at most 100"
+                + " characters. Correct it, and put what differs from time to time into the detail.";
+    }
+
+    public static String noUserName(String user) {
+        return "RX0214: '" + user
+                + "' makes no group of a user's. Allowed are names of users, not empty and together with"
+                + " 'user.' fewer than 100 characters when escaped as GroupName.segment says. Correct it.";
+    }
+
+    public static String invalidComponent(String component) {
+        return "RX0215: '" + component
+                + "' names no element of a page. Allowed are ids, not empty and at most 250 characters."
+                + " Pass the element's id as the browser has it.";
+    }
+
+    public static String noValues(String argument) {
+        return "RX0216: " + argument + " is null. Allowed is a map, also an empty one. Pass Map.of() for none.";
+    }
+
+    public static String unwritableValue(String name, Class<?> type) {
+        return "RX0217: The value '" + name + "' of " + type.getName()
+                + " cannot be told to browsers. Allowed are texts, numbers,"
+                + " booleans, null, dates and enums, maps and collections of these, and what JSON-B can write where the server"
+                + " has it. Pass what of it is to be told.";
+    }
+
+    public static String valueTooDeep(String name, int most) {
+        return "RX0218: The value '" + name + "' holds more than " + most
+                + " maps and collections one in another, perhaps itself." + " Pass what of it is to be told.";
+    }
+
     // Settings and start-up.
 
     public static String wrongSetting(String key, String value, String accepted) {
@@ -173,8 +207,9 @@ public final class Texts {
                 + " ReactiveChange or a @ReactiveMethod that does not return may hold them.";
     }
 
-    public static String observerFailed(String observer, String change) {
-        return "RX0306: The observer " + observer + " failed for a change of " + change
+    /** @param what such as "a change of Todo" */
+    public static String observerFailed(String observer, String what) {
+        return "RX0306: The observer " + observer + " failed for " + what
                 + "; the other observers are called all the same. The cause follows.";
     }
 

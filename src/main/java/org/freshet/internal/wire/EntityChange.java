@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.freshet.ChangeKind;
 import org.freshet.GroupNotice;
+import org.freshet.Origin;
 import org.freshet.ReactiveChange;
 
 /**
@@ -44,8 +45,8 @@ public record EntityChange(
                 change.notices());
     }
 
-    /** The message for one of the notices. */
-    public String text(GroupNotice notice, String position) {
+    /** The message for one of the notices; the origin may be null. */
+    public String text(GroupNotice notice, Origin origin, String position) {
         return Members.of(notice.kind().name().toLowerCase(Locale.ROOT))
                 .add("group", notice.group())
                 .add("entity", entity)
@@ -53,6 +54,7 @@ public record EntityChange(
                 .add("version", version == JsonValue.NULL ? null : version)
                 .add("data", notice.exposing() && notice.kind() != ChangeKind.REMOVED ? data : null)
                 .add("target", notice.target())
+                .origin(origin)
                 .add("position", position)
                 .build()
                 .toString();

@@ -1,13 +1,15 @@
 package org.freshet.internal.wire;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Map;
 
-/** The JSON of a basic value: a number or a boolean as such, anything else (dates, enums, UUIDs) as the string it prints. */
+/** The JSON of plain values: numbers and booleans as such, maps and collections, anything else (dates, enums, UUIDs) as the string it prints. */
 final class JsonValues {
 
     private JsonValues() {}
@@ -40,12 +42,20 @@ final class JsonValues {
                     ? Provider.JSON.createValue(new BigDecimal(value.toString()))
                     : JsonValue.NULL;
         }
+        if (value instanceof Map<?, ?> map) {
+            return of(map);
+        }
+        if (value instanceof Collection<?> values) {
+            JsonArrayBuilder array = Provider.JSON.createArrayBuilder();
+            values.forEach(each -> array.add(of(each)));
+            return array.build();
+        }
         return Provider.JSON.createValue(value instanceof Enum<?> constant ? constant.name() : value.toString());
     }
 
-    static JsonObject of(Map<String, Object> values) {
+    static JsonObject of(Map<?, ?> values) {
         JsonObjectBuilder object = Provider.JSON.createObjectBuilder();
-        values.forEach((name, value) -> object.add(name, of(value)));
+        values.forEach((name, value) -> object.add(String.valueOf(name), of(value)));
         return object.build();
     }
 }

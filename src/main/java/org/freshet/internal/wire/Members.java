@@ -3,7 +3,7 @@ package org.freshet.internal.wire;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.util.Collection;
+import org.freshet.Origin;
 
 /** Builds a message; what is null is left out. */
 final class Members {
@@ -21,13 +21,26 @@ final class Members {
     }
 
     Members add(String name, Object value) {
-        if (value instanceof Collection<?> values) {
-            builder.add(name, Provider.JSON.createArrayBuilder(values));
-        } else if (value != null) {
+        if (value != null) {
             JsonValue json = JsonValues.of(value);
             builder.add(name, json);
         }
         return this;
+    }
+
+    Members addAll(JsonObject members) {
+        members.forEach(builder::add);
+        return this;
+    }
+
+    /** Who caused it. */
+    Members origin(Origin origin) {
+        return origin == null ? this : add("origin", origin.connection()).add("call", origin.call());
+    }
+
+    static Origin originOrNull(JsonObject json) {
+        String connection = json.getString("origin", null);
+        return connection == null ? null : new Origin(connection, json.getString("call", null));
     }
 
     JsonObject build() {

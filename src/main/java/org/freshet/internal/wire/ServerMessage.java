@@ -2,6 +2,7 @@ package org.freshet.internal.wire;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import org.freshet.Origin;
 
 /** What the server says. A member that is null or, for {@code id}, absent is left out. */
 public sealed interface ServerMessage {
@@ -84,25 +85,42 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** {@code within} in milliseconds; null if at once. */
-    record Refresh(String group, Long within, String position) implements ServerMessage {
+    /** What the application tells a group, in the words of the protocol. {@code origin} may be null. */
+    record Told(String type, String group, JsonObject members, Origin origin, String position)
+            implements ServerMessage {
         @Override
         public JsonObject json() {
-            return Members.of("refresh")
+            return Members.of(type)
                     .add("group", group)
-                    .add("within", within)
+                    .addAll(members)
+                    .origin(origin)
                     .add("position", position)
                     .build();
         }
     }
 
-    record Fragment(String region, String key, String html, String position) implements ServerMessage {
+    /** {@code within} in milliseconds; null if at once. {@code origin} is null unless one alone caused all of it. */
+    record Refresh(String group, Long within, Origin origin, String position) implements ServerMessage {
+        @Override
+        public JsonObject json() {
+            return Members.of("refresh")
+                    .add("group", group)
+                    .add("within", within)
+                    .origin(origin)
+                    .add("position", position)
+                    .build();
+        }
+    }
+
+    /** {@code origin} is null unless one alone caused all that is new in it. */
+    record Fragment(String region, String key, String html, Origin origin, String position) implements ServerMessage {
         @Override
         public JsonObject json() {
             return Members.of("fragment")
                     .add("region", region)
                     .add("key", key)
                     .add("html", html)
+                    .origin(origin)
                     .add("position", position)
                     .build();
         }

@@ -114,9 +114,9 @@ class BrokerTest {
     @Tag("S46")
     void delivery_causedByAConnection_isNotEchoedToIt() {
         List.of(one, two).forEach(connection -> broker.join(connection, "g", null));
-        broker.publish(List.of(new Delivery("g", Set.of(), one.id(), false, position -> "by one")));
-        broker.publish(List.of(new Delivery("g", Set.of(), "another", false, position -> "by another")));
-        broker.publish(List.of(new Delivery("g", Set.of(), null, false, position -> "by nobody")));
+        broker.publish(List.of(new Delivery("g", null, one.id(), position -> "by one")));
+        broker.publish(List.of(new Delivery("g", null, "another", position -> "by another")));
+        broker.publish(List.of(new Delivery("g", null, null, position -> "by nobody")));
         assertThat(first.frames).containsExactly("by another", "by nobody");
         assertThat(second.frames).containsExactly("by one", "by another", "by nobody");
     }
@@ -127,7 +127,7 @@ class BrokerTest {
         FakeSink alice = member("alice");
         FakeSink bob = member("bob");
         broker.join(one, "g", null);
-        broker.publish(List.of(new Delivery("g", Set.of("alice"), null, false, position -> "to alice")));
+        broker.publish(List.of(new Delivery("g", Set.of("alice"), null, position -> "to alice")));
         broker.publish(List.of(to("g", "to all")));
         assertThat(alice.frames).containsExactly("to alice", "to all");
         assertThat(bob.frames).containsExactly("to all");
@@ -137,7 +137,7 @@ class BrokerTest {
     @Test
     void encoding_forNobodyInTheAudience_isNotCalled() {
         member("bob");
-        broker.publish(List.of(new Delivery("g", Set.of("alice"), null, false, position -> {
+        broker.publish(List.of(new Delivery("g", Set.of("alice"), null, position -> {
             throw new AssertionError("encoded for nobody");
         })));
     }
@@ -253,5 +253,31 @@ class BrokerTest {
         }
         assertThat(slow.closed).containsExactly("4008 too slow");
         assertThat(slow.frames).containsExactly("in flight");
+    }
+
+    @Test
+    void latest_causedByAMember_replacesNothingThere_butIsReplacedItself() {
+        FakeSink slow = FakeSink.onDemand();
+        Connection causing = broker.open(Identity.NOBODY, slow);
+        List.of(causing, one).forEach(connection -> broker.join(connection, "g", null));
+        publish("g", "in flight");
+        broker.publish(List.of(Delivery.latest("g", null, position -> "1")));
+        broker.publish(List.of(Delivery.latest("g", "another", position -> "2")));
+        broker.publish(List.of(Delivery.latest("g", causing.id(), position -> "3")));
+        slow.complete(null);
+        assertThat(slow.frames).containsExactly("in flight", "[2,3]");
+        broker.publish(List.of(Delivery.latest("g", causing.id(), position -> "4")));
+        broker.publish(List.of(Delivery.latest("g", null, position -> "5")));
+        slow.complete(null);
+        assertThat(slow.frames.get(2)).isEqualTo("5");
+    }
+
+    @Test
+    void delivery_toAnEmptyAudience_reachesNobody() {
+        FakeSink alice = member("alice");
+        broker.join(one, "g", null);
+        broker.publish(List.of(new Delivery("g", Set.of(), null, position -> "to nobody")));
+        assertThat(alice.frames).isEmpty();
+        assertThat(first.frames).isEmpty();
     }
 }

@@ -31,7 +31,7 @@ class OutboxTest {
     }
 
     private void sendLatest(String group, String message) {
-        outbox.add(List.of(new Message(message, group)));
+        outbox.add(List.of(new Message(message, group, false)));
         outbox.drain();
     }
 

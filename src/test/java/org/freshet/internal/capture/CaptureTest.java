@@ -15,7 +15,7 @@ class CaptureTest {
 
     private final FakeTransactions transactions = new FakeTransactions();
     private final Published published = new Published();
-    private final Capture capture = new Capture(new EntityModels(), published, () -> transactions);
+    private final Capture capture = new Capture(new EntityModels(), published, () -> transactions, () -> null);
 
     @Entity
     @Reactive(group = "plain", instance = "custom_channel", also = "by.{name}")
@@ -59,7 +59,7 @@ class CaptureTest {
 
     @Test
     void refresh_withoutRegistry_leavesAtOnce() {
-        new Capture(new EntityModels(), published, () -> null).refresh("demo.list");
+        new Capture(new EntityModels(), published, () -> null, () -> null).refresh("demo.list");
         assertThat(published.all()).containsExactly(new Publication.Refresh("demo.list"));
     }
 
@@ -166,7 +166,8 @@ class CaptureTest {
                 work -> {
                     throw new IllegalStateException("full");
                 },
-                () -> transactions);
+                () -> transactions,
+                () -> null);
         transactions.begin();
         failing.refresh("demo.list");
         transactions.commit();

@@ -24,7 +24,7 @@ class EclipseLinkCaptureTest {
 
     private final FakeTransactions transactions = new FakeTransactions();
     private final Published published = new Published();
-    private final Capture capture = new Capture(new EntityModels(), published, () -> transactions);
+    private final Capture capture = new Capture(new EntityModels(), published, () -> transactions, () -> null);
     private EclipseLinkFixture eclipseLink;
 
     @WeldSetup

@@ -186,7 +186,7 @@ class EntityModelsTest {
     private static String instanceGroup(Object entity) {
         FakeTransactions transactions = new FakeTransactions();
         Published published = new Published();
-        Capture capture = new Capture(new EntityModels(), published, () -> transactions);
+        Capture capture = new Capture(new EntityModels(), published, () -> transactions, () -> null);
         transactions.begin();
         capture.callback(ChangeKind.UPDATED, entity);
         transactions.commit();

@@ -24,7 +24,7 @@ final class HibernateFixture implements AutoCloseable {
             Supplier<TransactionSynchronizationRegistry> registry,
             Consumer<Configuration> settings,
             List<Class<?>> entities) {
-        capture = new Capture(new EntityModels(), published, registry);
+        capture = new Capture(new EntityModels(), published, registry, () -> null);
         Configuration configuration = new Configuration()
                 .setProperty("hibernate.connection.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
                 .setProperty("hibernate.hbm2ddl.auto", "create")

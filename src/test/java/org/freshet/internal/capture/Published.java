@@ -3,16 +3,24 @@ package org.freshet.internal.capture;
 import java.util.ArrayList;
 import java.util.List;
 import org.freshet.GroupNotice;
+import org.freshet.Origin;
 import org.freshet.ReactiveChange;
 
 /** Keeps what was handed over. */
 final class Published implements CommitSink {
 
     private final List<List<Publication>> batches = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
 
     @Override
-    public void committed(List<Publication> work) {
-        batches.add(work);
+    public void committed(Committed committed) {
+        batches.add(committed.work());
+        origins.add(committed.origin());
+    }
+
+    /** Who caused each batch. */
+    List<Origin> origins() {
+        return origins;
     }
 
     List<List<Publication>> batches() {

@@ -17,6 +17,7 @@ import org.freshet.ChangeKind;
 import org.freshet.Created;
 import org.freshet.Of;
 import org.freshet.ReactiveChange;
+import org.freshet.ReactiveEvent;
 import org.freshet.Removed;
 import org.freshet.SystemLog;
 import org.freshet.Updated;
@@ -207,5 +208,26 @@ class ChangeEventsTest {
         assertThat(fire(ChangeKind.UPDATED, Todo.class)).containsExactly("use 1", "use 2");
         assertThat(container.select(Request.class).get().use()).isEqualTo(3);
         controller.deactivate();
+    }
+
+    static class Listening {
+
+        void event(@Observes ReactiveEvent event, Heard heard) {
+            heard.calls().add(event.event());
+        }
+
+        void failing(@Observes @Priority(1) ReactiveEvent event) {
+            throw new IllegalArgumentException("thrown on purpose");
+        }
+    }
+
+    @Test
+    void event_reachesItsObservers_andNoneOfChanges() {
+        deploy(Observers.class, Listening.class);
+        new ChangeEvents(container.getBeanManager())
+                .accept(new ReactiveEvent(ReactiveEvent.Scope.SYSTEM, null, null, "nightly", Map.of(), "1"));
+        assertThat(heard()).containsExactly("nightly");
+        assertThat(SystemLog.lines("RX0306")).singleElement().matches(line -> line.text()
+                .contains("the event nightly"));
     }
 }

@@ -6,9 +6,9 @@ import static org.freshet.internal.cdi.Line.payload;
 import static org.freshet.internal.cdi.Line.refreshed;
 
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.freshet.SystemLog;
+import org.freshet.internal.capture.Publication;
 import org.freshet.internal.wire.RelayFrame;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class DispatcherTest {
 
     @Test
     void transaction_isOneFrameForTheBrowserAndOneForTheOtherNodes_inOrder() {
-        dispatcher.dispatch(List.of(changed(1), changed(2), refreshed("todo"), changed(3)));
+        dispatcher.dispatch(Line.committed(changed(1), changed(2), refreshed("todo"), changed(3)));
         assertThat(line.heard())
                 .containsExactly("[1,2,{\"type\":\"refresh\",\"group\":\"todo\",\"position\":\"n1-1\"},3]");
         assertThat(line.observed).containsExactly(1, 2, 3);
@@ -38,23 +38,23 @@ class DispatcherTest {
 
     @Test
     void transaction_withVeryMuchToTellAGroup_tellsItToRefresh_once() {
-        dispatcher.dispatch(
-                IntStream.rangeClosed(1, Line.MOST).mapToObj(Line::changed).toList());
+        dispatcher.dispatch(Line.committed(
+                IntStream.rangeClosed(1, Line.MOST).mapToObj(Line::changed).toArray(Publication[]::new)));
         assertThat(line.heard())
                 .singleElement()
                 .asString()
                 .startsWith("[1,2,3,")
                 .endsWith("," + Line.MOST + "]");
-        dispatcher.dispatch(
-                IntStream.rangeClosed(0, Line.MOST).mapToObj(Line::changed).toList());
+        dispatcher.dispatch(Line.committed(
+                IntStream.rangeClosed(0, Line.MOST).mapToObj(Line::changed).toArray(Publication[]::new)));
         assertThat(line.heard()).containsExactly("{\"type\":\"refresh\",\"group\":\"todo\",\"position\":\"n1-2\"}");
         assertThat(line.observed).hasSize(2 * Line.MOST + 1);
     }
 
     @Test
     void transactions_areNumberedForTheOtherNodes() {
-        dispatcher.dispatch(List.of(changed(1)));
-        dispatcher.dispatch(List.of(changed(2)));
+        dispatcher.dispatch(Line.committed(changed(1)));
+        dispatcher.dispatch(Line.committed(changed(2)));
         assertThat(line.relayed).extracting(RelayFrame::sequence).containsExactly(1L, 2L);
         assertThat(line.relayed).extracting(RelayFrame::node).containsOnly("n1");
     }
@@ -123,9 +123,9 @@ class DispatcherTest {
     @Test
     void relay_thatThrows_isLogged_andTheNumberIsMissedLater() {
         line.relayBroken = true;
-        dispatcher.dispatch(List.of(changed(1)));
+        dispatcher.dispatch(Line.committed(changed(1)));
         line.relayBroken = false;
-        dispatcher.dispatch(List.of(changed(2)));
+        dispatcher.dispatch(Line.committed(changed(2)));
         assertThat(line.heard()).containsExactly("1", "2");
         assertThat(line.relayed).extracting(RelayFrame::sequence).containsExactly(2L);
         assertThat(SystemLog.lines("RX0511")).hasSize(1);
@@ -133,9 +133,9 @@ class DispatcherTest {
 
     @Test
     void loss_onThisNode_isSeenByBrowsersAndOtherNodes() {
-        dispatcher.dispatch(List.of(changed(1)));
+        dispatcher.dispatch(Line.committed(changed(1)));
         dispatcher.lost("overflow");
-        dispatcher.dispatch(List.of(changed(2)));
+        dispatcher.dispatch(Line.committed(changed(2)));
         assertThat(line.heard()).containsExactly("1", "{\"type\":\"resync\",\"reason\":\"overflow\"}", "2");
         assertThat(line.relayed).extracting(RelayFrame::sequence).containsExactly(1L, 3L);
     }

@@ -1,18 +1,30 @@
 package org.freshet.internal.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.freshet.ChangeKind;
+import org.freshet.GroupNotice;
 import org.freshet.Reactive;
 import org.freshet.ReactiveCall;
+import org.freshet.ReactiveChange;
 import org.freshet.ReactiveMethod;
 import org.freshet.ReactivePublisher;
+import org.freshet.Updated;
 import org.freshet.internal.capture.Capture;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -152,6 +164,66 @@ class FreshetExtensionTest {
             assertThat(container.select(Capture.class).get())
                     .isSameAs(container.select(Capture.class).get());
         }
+    }
+
+    @ApplicationScoped
+    static class Heard {
+
+        final List<ReactiveChange> changes = new ArrayList<>();
+
+        void hear(@Observes ReactiveChange change) {
+            changes.add(change);
+        }
+
+        List<ReactiveChange> changes() {
+            return changes;
+        }
+    }
+
+    /** By the application's own call of CDI: groups hear it, observers not again. */
+    @Test
+    void change_firedByTheApplication_isToldToGroups_andToObserversOnce() {
+        try (WeldContainer container = deploy(Heard.class)) {
+            Line line = new Line();
+            Freshet freshet = container.select(Freshet.class).get();
+            freshet.handover().start(line.dispatcher, Runnable::run);
+            ReactiveChange change = Line.change(7);
+            container.event().select(ReactiveChange.class).fire(change);
+            container
+                    .event()
+                    .select(ReactiveChange.class, Updated.Literal.INSTANCE)
+                    .fire(Line.change(8));
+            assertThat(line.heard()).containsExactly("7", "8");
+            assertThat(line.relayed).hasSize(2);
+            assertThat(line.observed).isEmpty();
+            assertThat(container.select(Heard.class).get().changes()).hasSize(2);
+            new ChangeEvents(container.getBeanManager()).accept(change);
+            assertThat(container.select(Heard.class).get().changes()).hasSize(3);
+            assertThat(line.relayed).hasSize(2);
+        }
+    }
+
+    @Test
+    void change_firedForWhatIsNoGroupOrNoValue_isRefused() {
+        try (WeldContainer container = deploy(Unreactive.class)) {
+            Event<ReactiveChange> changes = container.event().select(ReactiveChange.class);
+            assertThatThrownBy(() -> changes.fire(created("no name", Map.of()))).hasStackTraceContaining("RX0209");
+            assertThatThrownBy(() -> changes.fire(created("name", Map.of("a", new Thread()))))
+                    .hasStackTraceContaining("RX0217");
+        }
+    }
+
+    private static ReactiveChange created(String group, Map<String, Object> data) {
+        return new ReactiveChange(
+                ChangeKind.CREATED,
+                Sound.class,
+                "Sound",
+                1,
+                null,
+                Optional.empty(),
+                Map.of(),
+                data,
+                List.of(new GroupNotice(group, ChangeKind.CREATED, true, null)));
     }
 
     private static WeldContainer deploy(Class<?>... classes) {

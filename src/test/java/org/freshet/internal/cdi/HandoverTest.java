@@ -34,7 +34,7 @@ class HandoverTest {
 
     private void commit(Object... ids) {
         for (Object id : ids) {
-            handover.committed(List.of(changed(id)));
+            handover.committed(Line.committed(changed(id)));
         }
     }
 

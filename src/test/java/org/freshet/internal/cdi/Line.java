@@ -11,9 +11,11 @@ import java.util.Set;
 import org.freshet.ChangeKind;
 import org.freshet.GroupNotice;
 import org.freshet.ReactiveChange;
+import org.freshet.ReactiveEvent;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.FakeSink;
 import org.freshet.internal.broker.Identity;
+import org.freshet.internal.capture.Committed;
 import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.capture.Publication;
@@ -35,6 +37,7 @@ final class Line {
     final List<RelayFrame> relayed = Collections.synchronizedList(new ArrayList<>());
     final List<RelayFrame.Item.Closed> closed = new ArrayList<>();
     final List<Object> observed = new ArrayList<>();
+    final List<ReactiveEvent> events = Collections.synchronizedList(new ArrayList<>());
     boolean relayBroken;
 
     final Dispatcher dispatcher = new Dispatcher(
@@ -45,7 +48,17 @@ final class Line {
             this::relay,
             Runnable::run,
             new NodeSequence("n1", Duration.ofHours(1), 10, Clock.systemUTC()),
-            change -> observed.add(change.id()),
+            new CommitObservers() {
+                @Override
+                public void accept(ReactiveChange change) {
+                    observed.add(change.id());
+                }
+
+                @Override
+                public void accept(ReactiveEvent event) {
+                    events.add(event);
+                }
+            },
             Runnable::run,
             new GroupMessages(MOST),
             closed::add);
@@ -69,7 +82,11 @@ final class Line {
         return new Publication.Refresh(group);
     }
 
-    private static ReactiveChange change(Object id) {
+    static Committed committed(Publication... work) {
+        return new Committed(List.of(work), null);
+    }
+
+    static ReactiveChange change(Object id) {
         return new ReactiveChange(
                 ChangeKind.UPDATED,
                 Object.class,

@@ -6,10 +6,14 @@ import static org.freshet.internal.region.Stage.INTERVAL;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.freshet.Origin;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LiveRegionsTest {
+
+    private static final Origin MINE = new Origin("a", "1");
+    private static final Origin YOURS = new Origin("b", "1");
 
     private final Stage stage = new Stage();
 
@@ -31,7 +35,7 @@ class LiveRegionsTest {
         Touched touched = stage.touch("todo.title");
         assertThat(touched.groups()).containsExactly(list.group());
         assertThat(stage.work()).isEqualTo(1);
-        assertThat(stage.told).containsExactly(new Notice.Fragment(list.group(), "list", null, "<new>"));
+        assertThat(stage.told).containsExactly(new Notice.Fragment(list.group(), "list", null, "<new>", null));
     }
 
     @Test
@@ -158,7 +162,7 @@ class LiveRegionsTest {
         long mark = stage.regions.mark();
         stage.touch("todo.title");
         stage.regions.shown(stage.shown(list, mark, "old"));
-        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 0));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 0, null));
     }
 
     @Test
@@ -167,7 +171,7 @@ class LiveRegionsTest {
         stage.regions.readsToo(
                 List.of(Stage.variant("mine", Mode.SHARED), mine), Stage.paths("todo.[2].title"), stage.regions.mark());
         stage.touch("todo.[2].title");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0, null));
         stage.pass(INTERVAL);
         stage.touch("todo.[1].title");
         assertThat(stage.told).hasSize(2);
@@ -183,7 +187,7 @@ class LiveRegionsTest {
         long mark = stage.regions.mark();
         stage.touch("todo.[2].title");
         stage.regions.readsToo(List.of(mine), Stage.paths("todo.[2].title"), mark);
-        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0, null));
     }
 
     @Test
@@ -191,7 +195,7 @@ class LiveRegionsTest {
         Variant mine = stage.view("mine", Mode.PERSONAL, "todo");
         stage.touch("todo.title");
         stage.touch("todo.title");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0, null));
         stage.pass(INTERVAL);
         assertThat(stage.told).hasSize(2);
         assertThat(stage.renders).isEmpty();
@@ -204,7 +208,7 @@ class LiveRegionsTest {
             mine = stage.view("mine", Mode.PERSONAL, "todo");
         }
         stage.touch("todo.title");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 300));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 300, null));
     }
 
     @Test
@@ -225,7 +229,7 @@ class LiveRegionsTest {
         assertThat(stage.rulings).isEmpty();
         stage.pass(1_000);
         assertThat(stage.rulings).hasSize(1).first().asString().startsWith("greeting: PERSONAL, it looks different");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(greeting.group(), 2_000));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(greeting.group(), 2_000, null));
         assertThat(stage.regions.rulingOrNull(greeting.place()).mode()).isEqualTo(Mode.PERSONAL);
         stage.touch("todo.title");
         assertThat(stage.renders).isEmpty();
@@ -252,7 +256,7 @@ class LiveRegionsTest {
         stage.touch("todo.title");
         stage.work();
         assertThat(stage.rulings).containsExactly("list: PERSONAL, it asks its request for its user");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 2_000));
+        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 2_000, null));
     }
 
     @Test
@@ -352,5 +356,72 @@ class LiveRegionsTest {
         assertThat(inspection.explain("todo.title")).hasSize(1).first().satisfies(effect -> assertThat(effect.chain())
                 .containsExactly("todo.title", "todo"));
         assertThat(inspection.explain("note")).isEmpty();
+    }
+
+    @Test
+    @Tag("S09")
+    void fragment_forOneOriginsChange_namesIt_forSeveralNone() {
+        Variant list = stage.viewQuietly("list", "todo");
+        stage.content.put("list", "1");
+        stage.touchBy(MINE, "todo.title");
+        stage.work();
+        assertThat(stage.told).containsExactly(new Notice.Fragment(list.group(), "list", null, "<1>", MINE));
+        stage.content.put("list", "2");
+        stage.touchBy(MINE, "todo.title");
+        stage.touchBy(YOURS, "todo.title");
+        stage.pass(INTERVAL);
+        stage.content.put("list", "3");
+        stage.touchBy(MINE, "todo.title");
+        stage.touch("todo.title");
+        stage.pass(INTERVAL);
+        assertThat(stage.told.subList(1, 3)).extracting(Notice::origin).containsOnlyNulls();
+    }
+
+    @Test
+    void refresh_forOneOriginsChange_namesIt_forSeveralNone() {
+        Variant mine = stage.view("mine", Mode.PERSONAL, "todo");
+        stage.touchBy(MINE, "todo.title");
+        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0, MINE));
+        stage.touchBy(YOURS, "todo.title");
+        stage.touchBy(YOURS, "todo.title");
+        stage.pass(INTERVAL);
+        stage.touchBy(MINE, "todo.title");
+        stage.touchBy(YOURS, "todo.title");
+        stage.pass(INTERVAL);
+        assertThat(stage.told).extracting(Notice::origin).containsExactly(MINE, YOURS, null);
+    }
+
+    /** Another's change may be in the fragment already, and the page that passed it over would not see it. */
+    @Test
+    void fragment_afterOneThatItsOriginMayPassOver_isSentThoughNothingIsNew() {
+        stage.viewQuietly("list", "todo");
+        stage.content.put("list", "both");
+        stage.touchBy(MINE, "todo.title");
+        stage.work();
+        stage.pass(INTERVAL);
+        stage.touchBy(YOURS, "todo.title");
+        stage.work();
+        stage.pass(INTERVAL);
+        assertThat(stage.told).extracting(Notice::origin).containsExactly(MINE, YOURS);
+        stage.touch("todo.title");
+        stage.work();
+        stage.pass(INTERVAL);
+        stage.touch("todo.title");
+        stage.work();
+        assertThat(stage.told).extracting(Notice::origin).containsExactly(MINE, YOURS, null);
+    }
+
+    @Test
+    void fragment_forAChangeAndForAPageThatMissedOne_namesNobody() {
+        stage.viewQuietly("list", "todo");
+        stage.content.put("list", "1");
+        stage.touchBy(YOURS, "todo.title");
+        long mark = stage.regions.mark();
+        stage.work();
+        stage.content.put("list", "2");
+        stage.touchBy(MINE, "todo.title");
+        stage.regions.shown(stage.shown(Stage.variant("list", Mode.SHARED), mark, "1"));
+        stage.pass(INTERVAL);
+        assertThat(stage.told).extracting(Notice::origin).containsExactly(YOURS, null);
     }
 }

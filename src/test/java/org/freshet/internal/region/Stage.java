@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.freshet.Origin;
 
 /** Live regions between a renderer whose work waits to be done and viewers that remember what they were told. */
 final class Stage implements Viewers {
@@ -136,7 +137,12 @@ final class Stage implements Viewers {
     }
 
     Touched touch(String... paths) {
-        Touched touched = regions.touch(paths(paths), Set.of());
+        return touchBy(null, paths);
+    }
+
+    /** Somebody's page caused it. */
+    Touched touchBy(Origin origin, String... paths) {
+        Touched touched = regions.touch(paths(paths), Set.of(), origin);
         tell(touched.notices(), touched.awaited());
         regions.begin(touched);
         return touched;

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.freshet.ChangeKind;
 import org.freshet.GroupNotice;
+import org.freshet.Origin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,13 +64,13 @@ class EntityChangeTest {
         EntityChange remote = Sample.throughTheRelay(Sample.change(id, value, Sample.data("x", value)));
         assertThat(local.data()).hasToString("{\"x\":" + json + "}");
         assertThat(remote).isEqualTo(local);
-        assertThat(remote.text(Sample.INSTANCE, "n1-1")).isEqualTo(local.text(Sample.INSTANCE, "n1-1"));
+        assertThat(remote.text(Sample.INSTANCE, null, "n1-1")).isEqualTo(local.text(Sample.INSTANCE, null, "n1-1"));
     }
 
     @Test
     void update_forTheInstanceGroup_carriesTheData() {
         EntityChange change = Sample.wire(Sample.change(5L, 2, Sample.data("title", "Tea", "note", null)));
-        assertThat(change.text(Sample.INSTANCE, "n1-3"))
+        assertThat(change.text(Sample.INSTANCE, null, "n1-3"))
                 .isEqualTo("{\"type\":\"updated\",\"group\":\"demo.todo.5\",\"entity\":\"Todo\",\"id\":5,\"version\":2,"
                         + "\"data\":{\"title\":\"Tea\",\"note\":null},\"position\":\"n1-3\"}");
     }
@@ -76,9 +78,20 @@ class EntityChangeTest {
     @Test
     void update_forTheCollectionGroup_carriesNoData() {
         EntityChange change = Sample.wire(Sample.change(5L, 2, Map.of("title", "Tea")));
-        assertThat(change.text(Sample.COLLECTION, "n1-3"))
+        assertThat(change.text(Sample.COLLECTION, null, "n1-3"))
                 .isEqualTo("{\"type\":\"updated\",\"group\":\"demo.todo\",\"entity\":\"Todo\",\"id\":5,\"version\":2,"
                         + "\"position\":\"n1-3\"}");
+    }
+
+    @Test
+    @Tag("S10")
+    void removal_duringACall_carriesItsOrigin() {
+        GroupNotice removal = new GroupNotice("demo.todo.5", ChangeKind.REMOVED, false, null);
+        EntityChange change =
+                Sample.wire(Sample.change(ChangeKind.REMOVED, 5L, null, Optional.empty(), Map.of(), removal));
+        assertThat(change.text(removal, new Origin("c0ffee", "test-delete-456"), "n1-3"))
+                .isEqualTo("{\"type\":\"removed\",\"group\":\"demo.todo.5\",\"entity\":\"Todo\",\"id\":5,"
+                        + "\"origin\":\"c0ffee\",\"call\":\"test-delete-456\",\"position\":\"n1-3\"}");
     }
 
     @Test
@@ -86,7 +99,7 @@ class EntityChangeTest {
         GroupNotice removal = new GroupNotice("demo.todo", ChangeKind.REMOVED, true, "demo.todo.5");
         EntityChange change = Sample.wire(
                 Sample.change(ChangeKind.REMOVED, 5L, null, Optional.empty(), Map.of("title", "Tea"), removal));
-        assertThat(change.text(removal, "n1-3"))
+        assertThat(change.text(removal, null, "n1-3"))
                 .isEqualTo("{\"type\":\"removed\",\"group\":\"demo.todo\",\"entity\":\"Todo\",\"id\":5,"
                         + "\"target\":\"demo.todo.5\",\"position\":\"n1-3\"}");
     }
@@ -95,7 +108,7 @@ class EntityChangeTest {
     void notice_ofAnotherKindThanTheChange_decidesTheType() {
         GroupNotice moved = new GroupNotice("room.2", ChangeKind.CREATED, true, null);
         EntityChange change = Sample.wire(Sample.change(5L, null, Map.of()));
-        assertThat(change.text(moved, "n1-3"))
+        assertThat(change.text(moved, null, "n1-3"))
                 .isEqualTo("{\"type\":\"created\",\"group\":\"room.2\",\"entity\":\"Todo\",\"id\":5,\"data\":{},"
                         + "\"position\":\"n1-3\"}");
     }
@@ -104,6 +117,6 @@ class EntityChangeTest {
     void version_thatIsMissing_isLeftOutOnOtherNodesToo() {
         EntityChange remote = Sample.throughTheRelay(Sample.change(5L, null, Map.of()));
         assertThat(remote.version()).isEqualTo(JsonValue.NULL);
-        assertThat(remote.text(Sample.COLLECTION, "n1-3")).doesNotContain("version");
+        assertThat(remote.text(Sample.COLLECTION, null, "n1-3")).doesNotContain("version");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.freshet.ChangeKind;
 import org.freshet.GroupNotice;
+import org.freshet.Origin;
 import org.freshet.internal.wire.RelayFrame.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,21 @@ class RelayFrameTest {
     }
 
     @Test
+    void frame_ofWhatTheApplicationTells_isReadBackWhole() {
+        RelayFrame frame = new RelayFrame(
+                "n1",
+                1,
+                List.of(
+                        Item.Told.of("notify", "g", null, null, Sample.data("event", "e", "detail", Map.of("a", 1))),
+                        Item.Told.of("removed", "g", Set.of("alice", "bob"), "c0ffee", Map.of()),
+                        Item.Told.of("data", "g", Set.of(), null, Map.of("data", Sample.data("x", null)))),
+                new Origin("c0ffee", "1"));
+        assertThat(RelayFrame.parse(frame.text())).isEqualTo(frame);
+        RelayFrame withoutCall = new RelayFrame("n1", 1, List.of(), new Origin("c0ffee", null));
+        assertThat(RelayFrame.parse(withoutCall.text())).isEqualTo(withoutCall);
+    }
+
+    @Test
     void frame_withoutItems_isReadBack() {
         RelayFrame frame = new RelayFrame("n1", 1, List.of());
         assertThat(RelayFrame.parse(frame.text())).isEqualTo(frame);
@@ -78,6 +94,7 @@ class RelayFrameTest {
                 "{\"node\":\"n1\",\"sequence\":1.5,\"items\":[]}",
                 "{\"node\":\"n1\",\"sequence\":1,\"items\":[{}]}",
                 "{\"node\":\"n1\",\"sequence\":1,\"items\":[7]}",
+                "{\"node\":\"n1\",\"sequence\":1,\"items\":[{\"told\":{}}]}",
                 "{\"node\":\"n1\",\"sequence\":1,\"items\":[{\"change\":{}}]}",
                 "{\"node\":\"n1\",\"sequence\":1,\"items\":[{\"change\":{\"kind\":\"MELTED\"}}]}"
             })

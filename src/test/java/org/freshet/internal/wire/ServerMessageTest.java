@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
+import org.freshet.Origin;
 import org.freshet.internal.wire.ServerMessage.Bye;
 import org.freshet.internal.wire.ServerMessage.Fragment;
 import org.freshet.internal.wire.ServerMessage.Gone;
@@ -15,6 +17,7 @@ import org.freshet.internal.wire.ServerMessage.Result;
 import org.freshet.internal.wire.ServerMessage.Resync;
 import org.freshet.internal.wire.ServerMessage.Subscribed;
 import org.freshet.internal.wire.ServerMessage.Unsubscribed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The exact text: a client that knows only the protocol's page reads it. */
@@ -106,17 +109,35 @@ class ServerMessageTest {
 
     @Test
     void refresh_isExact() {
-        assertText(new Refresh("g", null, "n1-5"), "{'type':'refresh','group':'g','position':'n1-5'}");
-        assertText(new Refresh("g", 300L, "n1-5"), "{'type':'refresh','group':'g','within':300,'position':'n1-5'}");
+        assertText(new Refresh("g", null, null, "n1-5"), "{'type':'refresh','group':'g','position':'n1-5'}");
+        assertText(
+                new Refresh("g", 300L, null, "n1-5"), "{'type':'refresh','group':'g','within':300,'position':'n1-5'}");
+    }
+
+    @Test
+    @Tag("S09")
+    void origin_isTheConnectionAndTheCall() {
+        Origin origin = new Origin("c0ffee", "test-request-123");
+        String told = "'origin':'c0ffee','call':'test-request-123','position':'n1-5'}";
+        assertText(new Refresh("g", null, origin, "n1-5"), "{'type':'refresh','group':'g'," + told);
+        assertText(
+                new Fragment("list", null, "x", origin, "n1-5"),
+                "{'type':'fragment','region':'list','html':'x'," + told);
+        assertText(
+                new ServerMessage.Told("data", "g", JsonValues.of(Map.of("data", Map.of("a", 1))), origin, "n1-5"),
+                "{'type':'data','group':'g','data':{'a':1}," + told);
+        assertText(
+                new Refresh("g", null, new Origin("c0ffee", null), "n1-5"),
+                "{'type':'refresh','group':'g','origin':'c0ffee','position':'n1-5'}");
     }
 
     @Test
     void fragmentAndGone_areExact() {
         assertText(
-                new Fragment("list", null, "<p></p>", "n1-5"),
+                new Fragment("list", null, "<p></p>", null, "n1-5"),
                 "{'type':'fragment','region':'list','html':'<p></p>','position':'n1-5'}");
         assertText(
-                new Fragment("row", "7", "x", "n1-5"),
+                new Fragment("row", "7", "x", null, "n1-5"),
                 "{'type':'fragment','region':'row','key':'7','html':'x','position':'n1-5'}");
         assertText(new Gone("row", "7", "n1-5"), "{'type':'gone','region':'row','key':'7','position':'n1-5'}");
     }

@@ -7,8 +7,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.freshet.Created;
@@ -26,9 +28,15 @@ public class Observed {
     private static final Logger LOG = System.getLogger("org.freshet.it");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Queue<String> created = new ConcurrentLinkedQueue<>();
 
     @Inject
     private Gates gates;
+
+    /** How many creations with this title observers have been told of. */
+    public long created(String title) {
+        return created.stream().filter(title::equals).count();
+    }
 
     public List<String> lines() {
         return List.copyOf(lines);
@@ -41,6 +49,7 @@ public class Observed {
     }
 
     void created(@Observes @Created @Of(Todo.class) ReactiveChange change) {
+        created.add(String.valueOf(change.data().get("title")));
         note("created", change);
     }
 

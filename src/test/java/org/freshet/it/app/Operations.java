@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.freshet.ReactiveConnections;
 import org.freshet.ReactivePublisher;
+import org.freshet.Suppression;
 
 /** The tests' way in: {@code op?do=add&title=x} answers what the operation returned. */
 @WebServlet("/op")
@@ -35,6 +36,9 @@ public class Operations extends HttpServlet {
     @Inject
     private transient ReactiveConnections connections;
 
+    @Inject
+    private transient Voice voice;
+
     private volatile int lastWords;
 
     /** One of the last moments to publish. EJBs may be gone: WildFly 39 stops those of an EAR's other modules before. */
@@ -56,6 +60,15 @@ public class Operations extends HttpServlet {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    @SuppressWarnings("try")
+    private void addEachSuppressed(String title, int count) {
+        try (Suppression bulk = publisher.suppress()) {
+            for (int i = 0; i < count; i++) {
+                service.add(title);
+            }
         }
     }
 
@@ -85,6 +98,18 @@ public class Operations extends HttpServlet {
             case "openGate" -> gates.open(request.getParameter("gate"));
             case "bulkDone" -> service.bulkDone();
             case "bulkDoneTold" -> service.bulkDoneTold();
+            case "publish" -> voice.say(request);
+            case "addThenTell" -> service.addThenTell(title, group);
+            case "tellThenRollBack" -> service.tellThenRollBack(group);
+            case "addManySuppressed" ->
+                service.addManySuppressed(title, Integer.parseInt(request.getParameter("count")));
+            case "addEachSuppressed" -> addEachSuppressed(title, Integer.parseInt(request.getParameter("count")));
+            case "countObserved" -> {
+                return observed.created(title);
+            }
+            case "said" -> {
+                return String.join("\n", voice.said());
+            }
             case "refresh" -> service.refresh(group);
             case "refreshThenRollBack" -> service.refreshThenRollBack(group);
             case "addGadget" -> {

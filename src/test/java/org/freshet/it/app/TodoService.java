@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.freshet.ReactivePublisher;
+import org.freshet.Suppression;
 
 /** What the tests do to the data, a transaction each. */
 @Stateless
@@ -103,6 +105,30 @@ public class TodoService {
     public void bulkDoneTold() {
         bulkDone();
         publisher.changed(Todo.class);
+    }
+
+    /** The scope ends before the commit, which flushes. */
+    @SuppressWarnings("try")
+    public void addManySuppressed(String title, int count) {
+        try (Suppression bulk = publisher.suppress()) {
+            addMany(title, count);
+        }
+    }
+
+    public void addThenTell(String title, String group) {
+        add(title);
+        publisher.notify(group, "told", Map.of());
+    }
+
+    public void tellThenRollBack(String group) {
+        publisher.dataChanged(group, Map.of());
+        publisher.notify(group, "never", Map.of());
+        throw new IllegalStateException("rolled back on purpose");
+    }
+
+    public void fireThenRollBack(Runnable fire) {
+        fire.run();
+        throw new IllegalStateException("rolled back on purpose");
     }
 
     public void refresh(String group) {

@@ -1,5 +1,7 @@
 package org.freshet;
 
+import java.util.List;
+
 /**
  * The connections of browsers. Inject it: {@code @Inject ReactiveConnections connections}.
  *
@@ -38,4 +40,11 @@ public interface ReactiveConnections {
 
     /** Closes all connections. */
     int closeAll();
+
+    /**
+     * Who is in a group now, on this node: the users who have logged in, by name.
+     *
+     * @throws IllegalArgumentException if it is null or no group name, see {@link GroupName}
+     */
+    List<Presence> presence(String group);
 }

@@ -46,7 +46,13 @@ class ArchitectureTest {
 
     /** What a package may import beside itself and {@code java}. */
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
-            entry(API, List.of("jakarta.inject", "jakarta.enterprise.util", "jakarta.enterprise.inject")),
+            entry(
+                    API,
+                    List.of(
+                            "jakarta.inject",
+                            "jakarta.enterprise.util",
+                            "jakarta.enterprise.inject",
+                            "jakarta.enterprise.context")),
             entry(SPI, List.of(API)),
             entry("org.freshet.jpa", List.of(API, CAPTURE, "jakarta.persistence..")),
             entry(TEXT, List.of()),
@@ -139,7 +145,10 @@ class ArchitectureTest {
                             "jakarta.validation..",
                             "jakarta.json.bind..",
                             "javax.naming..",
-                            "org.eclipse.microprofile.config..")));
+                            "jakarta.annotation",
+                            "javax.management",
+                            "org.eclipse.microprofile.config..",
+                            "org.eclipse.microprofile.metrics..")));
 
     static Set<String> packages() {
         return ALLOWED.keySet();

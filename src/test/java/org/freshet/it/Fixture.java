@@ -121,8 +121,16 @@ public final class Fixture {
 
     /** A WAR of pages alone, with Freshet and a setting. */
     static WebArchive webWith(String name, String key, String value) {
+        return webWithout(name, key, value).addAsLibraries(freshet());
+    }
+
+    /** The same without Freshet and with a setting that changes nothing. */
+    static WebArchive webWithout(String name) {
+        return webWithout(name, "freshet.heartbeat", "PT20S");
+    }
+
+    private static WebArchive webWithout(String name, String key, String value) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
-                .addAsLibraries(freshet())
                 .addAsWebInfResource("it/beans.xml", "beans.xml")
                 .setWebXML(new StringAsset(
                         """

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.freshet.Presence;
 
 /**
  * Knows who is a member of which group on this node, and delivers. Safe for any thread. One lock guards membership and order; it is
@@ -33,11 +34,15 @@ public final class Broker {
     private final Function<String, String> resync;
     private final LongSupplier clock;
     private final Later later;
+    private final Watch watch;
+    private final Attendance.Encoding presence;
+    private final Meter meter = new Meter();
     private final Object lock = new Object();
 
     // Guarded by lock.
     private final Map<String, Set<Connection>> members = new ConcurrentHashMap<>();
     private final Positions positions;
+    private final Rosters rosters;
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final HeldFrames held = new HeldFrames();
@@ -49,33 +54,69 @@ public final class Broker {
      * @param clock milliseconds
      */
     public Broker(String node, int queueCapacity, Function<String, String> resync, LongSupplier clock, Later later) {
-        this(node, new QueueLimit(queueCapacity, Long.MAX_VALUE), resync, clock, later);
+        this(
+                node,
+                new QueueLimit(queueCapacity, Long.MAX_VALUE),
+                resync,
+                clock,
+                later,
+                Watch.NONE,
+                (attendance, position) -> attendance.toString());
     }
 
-    /** The same, with a limit on bytes too. */
+    /**
+     * The same, with a limit on bytes too, and watched.
+     *
+     * @param presence makes the message that says who is in a group
+     */
     public Broker(
-            String node, QueueLimit queueLimit, Function<String, String> resync, LongSupplier clock, Later later) {
+            String node,
+            QueueLimit queueLimit,
+            Function<String, String> resync,
+            LongSupplier clock,
+            Later later,
+            Watch watch,
+            Attendance.Encoding presence) {
         this.queueLimit = queueLimit;
         this.resync = resync;
         this.clock = clock;
         this.later = later;
+        this.watch = watch;
+        this.presence = presence;
+        this.rosters = new Rosters(watch, group -> members.getOrDefault(group, Set.of()), later);
         this.positions = new Positions(node, REMEMBERED_GROUPS);
     }
 
     public Connection open(Identity identity, Sink sink) {
+        return open(identity, sink, Manner.PLAIN);
+    }
+
+    /** The same for one whose messages leave in a manner of their own. */
+    public Connection open(Identity identity, Sink sink, Manner manner) {
         byte[] id = new byte[9];
         RANDOM.nextBytes(id);
         Connection connection = new Connection(
-                HexFormat.of().formatHex(id), identity, sink, new Outbox(queueLimit, resync, sink, clock), clock);
-        connections.add(connection);
+                HexFormat.of().formatHex(id),
+                identity,
+                sink,
+                new Outbox(queueLimit, resync, sink, clock, manner, meter),
+                clock);
+        synchronized (lock) {
+            connections.add(connection);
+            watch.opened(connection);
+        }
         return connection;
     }
 
     /** Forgets a connection whose transport has ended. Does nothing the second time. */
     public void closed(Connection connection) {
         connection.discard();
-        connections.remove(connection);
-        leaveAll(connection);
+        synchronized (lock) {
+            leaveAll(connection);
+            if (connections.remove(connection)) {
+                watch.closed(connection);
+            }
+        }
         connection.ended().complete(null);
     }
 
@@ -120,7 +161,7 @@ public final class Broker {
         List<Connection> ending = List.copyOf(connections);
         for (Connection connection : ending) {
             leaveAll(connection);
-            connection.finish(farewell, () -> {});
+            connection.finish(farewell, connection.isBare() ? () -> connection.close(code, reason) : () -> {});
         }
         try {
             CompletableFuture.allOf(ending.stream().map(Connection::ended).toArray(CompletableFuture[]::new))
@@ -155,6 +196,10 @@ public final class Broker {
             }
             boolean joined = connection.groups().add(group);
             members.computeIfAbsent(group, g -> ConcurrentHashMap.newKeySet()).add(connection);
+            if (joined) {
+                watch.joined(connection, group);
+                rosters.joined(connection, group, this::tellPresence);
+            }
             return new Membership(!joined, positions.current(), positions.unchangedSince(group, since));
         }
     }
@@ -198,6 +243,7 @@ public final class Broker {
         synchronized (lock) {
             String position = positions.next();
             concerned.forEach(positions::told);
+            meter.emitted(batch.size());
             batch.forEach(delivery -> positions.told(delivery.group()));
             // Within the lock, so that all connections see batches in the order of their positions.
             told = batch.size() == 1 ? enqueue(batch.iterator().next(), position) : enqueue(batch, position);
@@ -254,7 +300,8 @@ public final class Broker {
     public void forget(String message) {
         synchronized (lock) {
             positions.forget();
-            connections.forEach(connection -> connection.enqueue(List.of(Message.of(message))));
+            connections.forEach(connection -> connection.enqueue(List.of(Message.resync(message))));
+            meter.resynchronised(connections.size());
         }
         connections.forEach(Connection::drain);
     }
@@ -283,10 +330,55 @@ public final class Broker {
         return connections.size();
     }
 
+    public int groupCount() {
+        return members.size();
+    }
+
+    public long membershipCount() {
+        return members.values().stream().mapToLong(Set::size).sum();
+    }
+
+    public Meter meter() {
+        return meter;
+    }
+
+    /** Who is in a group, by name. */
+    public List<Presence> presence(String group) {
+        return Roster.of(group, members.getOrDefault(group, Set.of())).whole().joined();
+    }
+
+    /** Tells a member of {@code presence.x} who is in {@code x}; nothing if it is no such group. */
+    public void tellPresence(Connection connection, String group) {
+        String followed = Rosters.followed(group);
+        if (followed == null) {
+            return;
+        }
+        synchronized (lock) {
+            Roster roster = rosters.orNull(followed);
+            if (roster == null || !connection.isMember(group)) {
+                return;
+            }
+            connection.enqueue(List.of(Message.news(presence.text(roster.whole(), positions.current()), null)));
+        }
+        connection.drain();
+    }
+
+    private void tellPresence(String group) {
+        Attendance attendance;
+        synchronized (lock) {
+            attendance = rosters.take(group);
+        }
+        if (attendance != null) {
+            publish(List.of(new Delivery(Rosters.PREFIX + group, position -> presence.text(attendance, position))));
+        }
+    }
+
     private void remove(Connection connection, String group) {
         members.computeIfPresent(group, (g, set) -> {
             set.remove(connection);
             return set.isEmpty() ? null : set;
         });
+        rosters.left(connection, group, this::tellPresence);
+        watch.left(connection, group);
     }
 }

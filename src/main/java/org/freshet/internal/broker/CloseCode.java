@@ -6,6 +6,8 @@ public final class CloseCode {
     public static final int NORMAL = 1000;
     /** The server goes: reconnect. */
     public static final int GOING_AWAY = 1001;
+    /** A binary frame. */
+    public static final int NOT_TEXT = 1003;
     /** Refused: do not reconnect. */
     public static final int POLICY = 1008;
 

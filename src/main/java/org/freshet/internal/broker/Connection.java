@@ -18,6 +18,9 @@ public final class Connection {
     private final Outbox outbox;
     private final LongSupplier clock;
     private final Set<String> groups = ConcurrentHashMap.newKeySet();
+    /** It is a member of these for the sake of order only, and is not told what they are told. */
+    private volatile Set<String> deafTo = Set.of();
+
     private final AtomicBoolean expelled = new AtomicBoolean();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile long heardAt;
@@ -55,6 +58,15 @@ public final class Connection {
     /** Whether it takes nothing any longer: it was closed, or has been told farewell. */
     public boolean isEnding() {
         return !outbox.isAccepting();
+    }
+
+    /** Does not tell it what these groups are told. */
+    public void deafTo(Collection<String> some) {
+        deafTo = Set.copyOf(some);
+    }
+
+    public boolean hears(String group) {
+        return !deafTo.contains(group);
     }
 
     /** Queues answers as one frame and begins to send. A peer that asks and does not read is closed. */
@@ -105,6 +117,11 @@ public final class Connection {
         if (!outbox.isSending()) {
             sink.ping();
         }
+    }
+
+    /** Whether its client does not know the protocol, and so not when to leave. */
+    boolean isBare() {
+        return outbox.isBare();
     }
 
     /** Takes no more than this, and calls once that and all before it are sent. */

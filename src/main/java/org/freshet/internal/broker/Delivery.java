@@ -43,11 +43,11 @@ public record Delivery(
         boolean heard = audience == null
                 || member.identity().user() != null
                         && audience.contains(member.identity().user());
-        return heard && !member.id().equals(except);
+        return heard && !member.id().equals(except) && member.hears(group);
     }
 
     Message message(String position) {
-        return new Message(encoding.at(position), latest ? group : null, false);
+        return Message.news(encoding.at(position), latest ? group : null);
     }
 
     boolean isCausedBy(Connection member) {

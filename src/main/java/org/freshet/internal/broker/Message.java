@@ -7,18 +7,44 @@ package org.freshet.internal.broker;
  * @param beside whether those before count all the same
  * @param bytes its length in UTF-8
  */
-record Message(String text, String replaces, boolean beside, int bytes) {
+record Message(String text, String replaces, boolean beside, Kind kind, int bytes) {
 
-    Message(String text, String replaces, boolean beside) {
-        this(text, replaces, beside, utf8Length(text));
+    enum Kind {
+        /** The server's own word to this connection: an answer, a farewell. */
+        OWN,
+        /** A group was told it. */
+        NEWS,
+        /** It stands for what was lost. */
+        RESYNC
     }
 
     static Message of(String text) {
-        return new Message(text, null, false);
+        return of(text, null, Kind.OWN);
+    }
+
+    static Message news(String text, String replaces) {
+        return of(text, replaces, Kind.NEWS);
+    }
+
+    static Message resync(String text) {
+        return of(text, null, Kind.RESYNC);
+    }
+
+    private static Message of(String text, String replaces, Kind kind) {
+        return new Message(text, replaces, false, kind, utf8Length(text));
+    }
+
+    boolean isNews() {
+        return kind == Kind.NEWS;
     }
 
     Message withEarlier() {
-        return new Message(text, replaces, true, bytes);
+        return new Message(text, replaces, true, kind, bytes);
+    }
+
+    /** The same with what was made of it. */
+    Message with(String otherText) {
+        return new Message(otherText, replaces, beside, kind, utf8Length(otherText));
     }
 
     /** Without making the bytes: once for each message, on the thread that publishes. */

@@ -1,10 +1,12 @@
 package org.freshet.internal.broker;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -25,6 +27,8 @@ final class Outbox {
     private final Function<String, String> resync;
     private final Sink sink;
     private final LongSupplier clock;
+    private final Manner manner;
+    private final Meter meter;
     private final AtomicInteger drains = new AtomicInteger();
 
     // Guarded by this.
@@ -36,12 +40,21 @@ final class Outbox {
     private boolean accepting = true;
     private long inFlightSince;
     private Runnable whenEmpty;
+    private boolean discarded;
 
-    Outbox(QueueLimit limit, Function<String, String> resync, Sink sink, LongSupplier clock) {
+    Outbox(
+            QueueLimit limit,
+            Function<String, String> resync,
+            Sink sink,
+            LongSupplier clock,
+            Manner manner,
+            Meter meter) {
         this.limit = limit;
         this.resync = resync;
         this.sink = sink;
         this.clock = clock;
+        this.manner = manner;
+        this.meter = meter;
     }
 
     /** Adds an answer, which nothing can stand in for. @return false if too much waits already: the peer does not read */
@@ -65,9 +78,22 @@ final class Outbox {
         }
         if (hasRoomFor(messages)) {
             messages.forEach(this::append);
+            meter.waits(pending.size());
         } else {
+            pending.forEach(this::drop);
+            messages.forEach(this::drop);
             clear();
-            append(Message.of(resync.apply(RESYNC_REASON)));
+            append(Message.resync(resync.apply(RESYNC_REASON)));
+            meter.resynchronised(1);
+        }
+    }
+
+    private void drop(Message message) {
+        if (message.isNews()) {
+            meter.dropped(1);
+            if (manner.dropped() != null) {
+                manner.dropped().accept(message.text());
+            }
         }
     }
 
@@ -95,10 +121,10 @@ final class Outbox {
         pendingBytes += message.bytes();
     }
 
-    private String poll() {
+    private Message poll() {
         Message message = pending.poll();
         pendingBytes -= message.bytes();
-        return message.text();
+        return message;
     }
 
     private void clear() {
@@ -117,7 +143,9 @@ final class Outbox {
 
     /** Sends what waits and this, takes no more, and then calls once. */
     void finish(String last, Runnable then) {
-        add(List.of(Message.of(last)));
+        if (!manner.bare()) {
+            add(List.of(Message.of(last)));
+        }
         synchronized (this) {
             awaited.clear();
             whenEmpty = then;
@@ -129,6 +157,11 @@ final class Outbox {
     /** What waits will not be sent. */
     synchronized void discard() {
         clear();
+        discarded = true;
+    }
+
+    private synchronized boolean isDiscarded() {
+        return discarded;
     }
 
     /** Sends what waits, if nothing is in flight. */
@@ -136,11 +169,24 @@ final class Outbox {
         if (drains.getAndIncrement() != 0) {
             return;
         }
+        if (manner.filter() == null) {
+            run();
+            return;
+        }
+        try {
+            manner.on().execute(this::run);
+        } catch (RejectedExecutionException e) {
+            // The application has stopped.
+            close();
+        }
+    }
+
+    private void run() {
         int seen = 1;
         do {
-            String frame = nextFrame();
-            if (frame != null) {
-                sink.send(frame, this::sent);
+            List<Message> next = take();
+            if (next != null) {
+                send(Frame.of(manner.filter() == null ? next : filtered(next)));
             }
             seen = drains.addAndGet(-seen);
         } while (seen != 0);
@@ -150,9 +196,21 @@ final class Outbox {
         }
     }
 
+    private void send(Frame frame) {
+        if (frame.text() == null) {
+            sent(null, 0);
+        } else {
+            sink.send(frame.text(), failure -> sent(failure, frame.news()));
+        }
+    }
+
     /** How long the frame in flight has been under way, in milliseconds; 0 if there is none. */
     synchronized long stalledFor() {
         return inFlight ? clock.getAsLong() - inFlightSince : 0;
+    }
+
+    boolean isBare() {
+        return manner.bare();
     }
 
     synchronized boolean isSending() {
@@ -185,7 +243,7 @@ final class Outbox {
         return finished;
     }
 
-    private void sent(Throwable failure) {
+    private void sent(Throwable failure, int news) {
         synchronized (this) {
             inFlight = false;
             if (failure != null) {
@@ -193,26 +251,46 @@ final class Outbox {
             }
         }
         if (failure == null) {
+            meter.delivered(news);
             drain();
         } else {
             sink.close(CloseCode.GOING_AWAY, "");
         }
     }
 
-    private synchronized String nextFrame() {
+    /** What the next frame is made of; null if it has to wait. */
+    private synchronized List<Message> take() {
         if (inFlight || pending.isEmpty() || isHeld()) {
             return null;
         }
         inFlight = true;
         inFlightSince = clock.getAsLong();
-        String first = poll();
-        if (pending.isEmpty()) {
-            return first;
+        Message first = poll();
+        if (pending.isEmpty() || manner.bare()) {
+            return List.of(first);
         }
-        StringBuilder frame = new StringBuilder("[").append(first);
-        while (!pending.isEmpty() && frame.length() + pending.peek().text().length() < MAX_FRAME_CHARS) {
-            frame.append(',').append(poll());
+        List<Message> next = new ArrayList<>(pending.size() + 1);
+        next.add(first);
+        int length = first.text().length();
+        while (!pending.isEmpty() && length + pending.peek().text().length() < MAX_FRAME_CHARS) {
+            length += pending.peek().text().length() + 1;
+            next.add(poll());
         }
-        return frame.append(']').toString();
+        return next;
+    }
+
+    /** Without the lock: what the application makes of it may take long. */
+    private List<Message> filtered(List<Message> messages) {
+        List<Message> left = new ArrayList<>(messages.size());
+        boolean late = isDiscarded();
+        for (Message message : messages) {
+            boolean shown = message.isNews() || manner.bare() && message.kind() == Message.Kind.RESYNC;
+            String text = shown ? manner.filter().apply(message.text()) : message.text();
+            if (text != null) {
+                left.add(message.with(text));
+            }
+        }
+        // What the right to was taken meanwhile is not sent; a last word that was added later is.
+        return isDiscarded() == late ? left : List.of();
     }
 }

@@ -35,6 +35,7 @@ final class Freshet {
     private final KnownRoles roles;
     private final Callables callables;
     private final CurrentCall currentCall = new CurrentCall();
+    private final UserBeans user;
     private final EntityModels models = new EntityModels();
     private final Handover handover = new Handover();
     private final Capture capture = new Capture(models, handover, Transactions::registry, request());
@@ -46,11 +47,12 @@ final class Freshet {
     /** Not guarded: observers may ask for it while what was committed last is being told, at the stop. */
     private volatile Node node;
 
-    Freshet(Set<Class<?>> entities, Named named, KnownRoles roles, Callables callables) {
+    Freshet(Set<Class<?>> entities, Named named, KnownRoles roles, Callables callables, UserBeans user) {
         this.entities = entities;
         this.named = named;
         this.roles = roles;
         this.callables = callables;
+        this.user = user;
     }
 
     Capture capture() {
@@ -95,7 +97,7 @@ final class Freshet {
             Settings settings = Settings.read(SettingSources.of(context));
             BeanManager beans = CDI.current().getBeanManager();
             Contract contract = Contract.of(new EntityPaths(models, entities), named.types(), beans);
-            node = Node.start(settings, context, beans, contract, Access.of(settings, roles.roles(), beans));
+            node = Node.start(settings, context, beans, contract, Access.of(settings, roles.roles(), beans), user);
             handover.start(node.dispatcher(), node.threads().handover());
             new ListenerCheck().problems(entities).forEach(warning -> LOG.log(Level.WARNING, warning));
             callables.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
@@ -124,7 +126,8 @@ final class Freshet {
                         socket == null ? "WebSocket on" : "WebSocket off (" + socket + ")",
                         (Platform.hasFaces(loader) ? "regions on" : "regions off (there is no Faces on this server)")
                                 + "; " + webCalls.state(),
-                        node.relayState()));
+                        node.relayState(),
+                        node.numbers().state()));
     }
 
     synchronized void stop(ServletContext context) {

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.freshet.Reactive;
 import org.freshet.ReactiveCall;
 import org.freshet.ReactiveConnections;
+import org.freshet.ReactiveConsumer;
 import org.freshet.ReactiveInspector;
 import org.freshet.ReactivePublisher;
 import org.freshet.ReactiveRefresh;
@@ -31,6 +32,7 @@ import org.freshet.internal.client.ClientFile;
 import org.freshet.internal.faces.Causes;
 import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.protocol.Admission;
+import org.freshet.internal.protocol.Consumers;
 import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
 import org.freshet.internal.protocol.Refusals;
@@ -47,6 +49,7 @@ public final class FreshetExtension implements Extension {
 
     private final Set<Class<?>> reactive = new LinkedHashSet<>();
     private final Named named = new Named();
+    private final UserBeans user = new UserBeans();
     private final KnownRoles roles = new KnownRoles();
     private final Callables callables = new Callables();
 
@@ -60,13 +63,20 @@ public final class FreshetExtension implements Extension {
     }
 
     <T> void collectRoles(
-            @Observes @WithAnnotations({RolesAllowed.class, DeclareRoles.class, AllRolesAllowed.class})
+            @Observes
+                    @WithAnnotations({
+                        RolesAllowed.class,
+                        DeclareRoles.class,
+                        AllRolesAllowed.class,
+                        ReactiveConsumer.class
+                    })
                     ProcessAnnotatedType<T> type) {
         roles.add(type.getAnnotatedType());
     }
 
     void name(@Observes ProcessBean<?> bean) {
         named.add(bean);
+        user.add(bean);
     }
 
     void callable(@Observes ProcessManagedBean<?> bean) {
@@ -74,7 +84,7 @@ public final class FreshetExtension implements Extension {
     }
 
     void register(@Observes AfterBeanDiscovery discovery) {
-        Freshet freshet = new Freshet(Set.copyOf(reactive), named, roles, callables);
+        Freshet freshet = new Freshet(Set.copyOf(reactive), named, roles, callables, user);
         add(discovery, Freshet.class, () -> freshet);
         add(discovery, Capture.class, () -> freshet.capture());
         PlainValues values = PlainValues.present();
@@ -90,6 +100,7 @@ public final class FreshetExtension implements Extension {
         add(discovery, Admission.class, () -> freshet.node().admission());
         add(discovery, Conversations.class, () -> freshet.node().conversations());
         add(discovery, Workers.class, () -> freshet.node().workers());
+        add(discovery, Consumers.class, () -> freshet.node().consumers());
         if (Platform.hasFaces(FreshetExtension.class.getClassLoader())) {
             add(discovery, ReactiveRefresh.class, () -> new Causes());
             add(discovery, RegionServices.class, () -> freshet.node().regionServices());
@@ -99,6 +110,7 @@ public final class FreshetExtension implements Extension {
     void check(@Observes AfterDeploymentValidation validation) {
         List<String> problems = new ArrayList<>(new ModelCheck(new EntityModels()).problems(reactive));
         problems.addAll(callables.problems());
+        problems.addAll(user.consumers().problems());
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(new DefinitionException(Texts.problems(problems)));
         }

@@ -46,7 +46,8 @@ public final class FreshetInitializer implements ServletContainerInitializer {
             if (filter != null) {
                 filter.setAsyncSupported(true);
                 // First: the server's own filter takes the request over.
-                filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Protocol.SOCKET);
+                filter.addMappingForUrlPatterns(
+                        EnumSet.of(DispatcherType.REQUEST), false, Protocol.SOCKET, Protocol.CONSUMER + "*");
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.freshet.ReactiveConsumer;
 import org.freshet.spi.AllRolesAllowed;
 
 /** The roles that the application's classes name. Filled while the container starts. */
@@ -23,6 +24,10 @@ final class KnownRoles {
         annotated.getAnnotations(RolesAllowed.class).forEach(found -> roles.addAll(List.of(found.value())));
         annotated.getAnnotations(DeclareRoles.class).forEach(found -> roles.addAll(List.of(found.value())));
         annotated.getAnnotations(AllRolesAllowed.class).forEach(found -> roles.addAll(List.of(found.value())));
+        annotated.getAnnotations(ReactiveConsumer.class).forEach(found -> {
+            roles.addAll(List.of(found.anyRole()));
+            roles.addAll(List.of(found.allRoles()));
+        });
     }
 
     Set<String> roles() {

@@ -7,10 +7,12 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.freshet.ReactiveConnections;
 import org.freshet.ReactiveInspector;
+import org.freshet.internal.broker.Attendance;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.QueueLimit;
 import org.freshet.internal.call.Switchboard;
@@ -18,6 +20,7 @@ import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.faces.RegionTokens;
 import org.freshet.internal.protocol.Admission;
+import org.freshet.internal.protocol.Consumers;
 import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
 import org.freshet.internal.protocol.ProtocolLimits;
@@ -61,10 +64,20 @@ final class Node {
     private final Dispatcher dispatcher;
     private final Switchboard calls = new Switchboard();
 
+    private final Consumers consumers;
+    private final LongAdder renders = new LongAdder();
+    private final PublishedNumbers numbers;
+
     // Guarded by this.
     private RegionServices regionServices;
 
-    private Node(Settings settings, String application, BeanManager beans, Contract contract, Access access) {
+    private Node(
+            Settings settings,
+            String application,
+            BeanManager beans,
+            Contract contract,
+            Access access,
+            UserBeans user) {
         this.settings = settings;
         this.threads = new Threads(application);
         String name = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
@@ -73,7 +86,10 @@ final class Node {
                 new QueueLimit(settings.number(Setting.QUEUE), settings.number(Setting.MAX_QUEUE_BYTES)),
                 reason -> new ServerMessage.Resync(reason, null).text(),
                 Node::millis,
-                threads::after);
+                threads::after,
+                new ConnectionEvents(beans, threads.observers()),
+                Node::presence);
+        this.consumers = user.consumers(beans);
         this.contract = contract;
         this.names = contract.names();
         Derivations derivations = new Derivations();
@@ -90,7 +106,18 @@ final class Node {
         this.access = access;
         this.identities = new Identities(signer, access.roles());
         this.conversations = new Conversations(
-                broker, signer, regions, limits, access.groups(), calls, refusals, threads.asking(), Node::millis);
+                broker,
+                signer,
+                regions,
+                limits,
+                access.groups(),
+                calls,
+                refusals,
+                user.hooks(beans, threads),
+                threads.asking(),
+                Node::millis);
+        this.numbers = PublishedNumbers.of(
+                application, new Numbers(broker, renders::sum, calls::made, refusals::byReason), beans);
         this.relay = RelayLink.choose(settings, application, threads.factory(), beans);
         this.dispatcher = new Dispatcher(
                 name,
@@ -106,8 +133,14 @@ final class Node {
                 closed -> conversations.close(closed.user(), closed.group()));
     }
 
-    static Node start(Settings settings, ServletContext context, BeanManager beans, Contract contract, Access access) {
-        Node node = new Node(settings, application(settings, context), beans, contract, access);
+    static Node start(
+            Settings settings,
+            ServletContext context,
+            BeanManager beans,
+            Contract contract,
+            Access access,
+            UserBeans user) {
+        Node node = new Node(settings, application(settings, context), beans, contract, access, user);
         node.threads.every(SWEEP_MILLIS, node.regions::sweep);
         node.threads.every(WATCH_MILLIS, node.calls::watch);
         node.threads.every(
@@ -121,6 +154,7 @@ final class Node {
     /** Lets what was dispatched reach observers and other nodes, while there is patience. */
     void stop(Patience patience) {
         conversations.endAll();
+        numbers.withdraw();
         threads.deliver(patience);
         relay.close();
         threads.stop(patience);
@@ -151,7 +185,7 @@ final class Node {
     }
 
     ReactiveConnections connections() {
-        return new NodeConnections(conversations, this::tellToClose);
+        return new NodeConnections(conversations, this::tellToClose, broker::presence);
     }
 
     private void tellToClose(String user, String group) {
@@ -168,6 +202,14 @@ final class Node {
 
     Switchboard calls() {
         return calls;
+    }
+
+    Consumers consumers() {
+        return consumers;
+    }
+
+    PublishedNumbers numbers() {
+        return numbers;
     }
 
     Workers workers() {
@@ -199,7 +241,8 @@ final class Node {
                     regions,
                     tokens,
                     contract.regions(),
-                    settings.duration(Setting.INTERVAL).toMillis());
+                    settings.duration(Setting.INTERVAL).toMillis(),
+                    renders);
         }
         return regionServices;
     }
@@ -210,6 +253,11 @@ final class Node {
 
     static long millis() {
         return System.nanoTime() / 1_000_000;
+    }
+
+    private static String presence(Attendance now, String position) {
+        return new ServerMessage.Attendance(now.group(), now.whole(), now.joined(), now.left(), now.count(), position)
+                .text();
     }
 
     private static void report(Variant.Place place, Ruling ruling) {

@@ -25,6 +25,10 @@ final class Platform {
         return has("jakarta.validation.Validator", loader);
     }
 
+    static boolean hasMetrics(ClassLoader loader) {
+        return has("org.eclipse.microprofile.metrics.MetricRegistry", loader);
+    }
+
     private static boolean has(String type, ClassLoader loader) {
         try {
             Class.forName(type, false, loader);

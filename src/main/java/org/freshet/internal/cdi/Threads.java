@@ -45,7 +45,9 @@ final class Threads {
         relay = pool(1, "relay-out", application, RELAY_BACKLOG);
         workers = pool(WORKERS, "worker", application);
         asking = pool(ASKING, "ask", application);
-        timer = new ScheduledThreadPoolExecutor(1, named("timer", application, factory));
+        // What was to happen later happens no more once the application has stopped.
+        timer = new ScheduledThreadPoolExecutor(
+                1, named("timer", application, factory), new ThreadPoolExecutor.DiscardPolicy());
         List.of(handover, observers, relay, workers, asking, timer).forEach(ThreadPoolExecutor::prestartAllCoreThreads);
     }
 

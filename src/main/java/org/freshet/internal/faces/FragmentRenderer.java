@@ -61,6 +61,7 @@ final class FragmentRenderer {
                 before.accept(region);
                 Causes.set(faces, region.causes());
                 order.next();
+                services.rendered();
                 fragments.add(encode(faces, root, order, region));
             }
             return fragments;

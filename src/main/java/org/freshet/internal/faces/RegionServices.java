@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.region.Mode;
 import org.freshet.internal.region.Variant;
@@ -20,14 +21,20 @@ public final class RegionServices {
     private final RegionTokens tokens;
     private final DeclaredPaths declared;
     private final long interval;
+    private final LongAdder renders;
     private final Set<Variant.Place> contradicted = ConcurrentHashMap.newKeySet();
 
-    /** @param interval the least time between two refreshes of a region, in milliseconds */
-    public RegionServices(LiveRegions regions, RegionTokens tokens, DeclaredPaths declared, long interval) {
+    /**
+     * @param interval the least time between two refreshes of a region, in milliseconds
+     * @param renders counts regions that are rendered by themselves, without their page
+     */
+    public RegionServices(
+            LiveRegions regions, RegionTokens tokens, DeclaredPaths declared, long interval, LongAdder renders) {
         this.regions = regions;
         this.tokens = tokens;
         this.declared = declared;
         this.interval = interval;
+        this.renders = renders;
     }
 
     static RegionServices present() {
@@ -48,6 +55,10 @@ public final class RegionServices {
 
     long interval() {
         return interval;
+    }
+
+    void rendered() {
+        renders.increment();
     }
 
     /** Said once for each region. */

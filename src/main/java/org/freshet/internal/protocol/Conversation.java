@@ -3,7 +3,9 @@ package org.freshet.internal.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.freshet.ReactiveMessage;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.CloseCode;
 import org.freshet.internal.broker.Connection;
@@ -14,11 +16,13 @@ import org.freshet.internal.wire.ClientMessage.Call;
 import org.freshet.internal.wire.ClientMessage.Invalid;
 import org.freshet.internal.wire.ClientMessage.Ping;
 import org.freshet.internal.wire.ClientMessage.Subscribe;
+import org.freshet.internal.wire.ClientMessage.Unread;
 import org.freshet.internal.wire.ClientMessage.Unsubscribe;
 import org.freshet.internal.wire.ErrorCode;
 import org.freshet.internal.wire.ServerMessage;
 import org.freshet.internal.wire.ServerMessage.Refused;
 import org.freshet.internal.wire.ServerMessage.Result;
+import org.freshet.internal.wire.ServerMessage.Subscribed;
 
 /**
  * Answers what one client says. One frame is answered by one frame, in order, but for pings, which are not kept waiting. Called by one
@@ -37,8 +41,10 @@ public final class Conversation {
 
     private final MessageRate rate;
     private final Refusals refusals;
+    private final Function<ReactiveMessage, ReactiveMessage> hook;
     private final Turns turns;
 
+    /** @param hook what becomes of messages; null if they pass as they are */
     Conversation(
             Broker broker,
             Connection connection,
@@ -46,6 +52,7 @@ public final class Conversation {
             CallLine calls,
             MessageRate rate,
             Refusals refusals,
+            Function<ReactiveMessage, ReactiveMessage> hook,
             Executor asking) {
         this.broker = broker;
         this.connection = connection;
@@ -53,11 +60,12 @@ public final class Conversation {
         this.calls = calls;
         this.rate = rate;
         this.refusals = refusals;
+        this.hook = hook;
         this.turns = new Turns(asking);
     }
 
     public void text(String frame) {
-        said(ClientFrame.parse(frame));
+        said(hook == null ? ClientFrame.parse(frame) : ClientFrame.parseUnread(frame));
     }
 
     public void binary() {
@@ -127,7 +135,7 @@ public final class Conversation {
     }
 
     private boolean mayBlock(ClientMessage message) {
-        return message instanceof Subscribe subscribe && subscriptions.mustAsk(subscribe);
+        return message instanceof Unread || message instanceof Subscribe subscribe && subscriptions.mustAsk(subscribe);
     }
 
     private List<ServerMessage> answers(List<ClientMessage> messages) {
@@ -141,6 +149,8 @@ public final class Conversation {
             return subscriptions.subscribe(subscribe);
         } else if (message instanceof Unsubscribe unsubscribe) {
             return subscriptions.unsubscribe(unsubscribe);
+        } else if (message instanceof Unread unread) {
+            return answers(unread);
         }
         if (message instanceof Call call) {
             return call(call);
@@ -159,6 +169,18 @@ public final class Conversation {
         return refusal == null ? List.of() : List.of(refusal);
     }
 
+    /** The application sees it first. Whoever waits for an answer gets one. */
+    private List<ServerMessage> answers(Unread unread) {
+        ReactiveMessage taken = hook.apply(unread.message());
+        if (taken != null) {
+            return answers(ClientFrame.read(taken));
+        }
+        return unread.ref() == null
+                ? List.of()
+                : List.of(new Refused(
+                        unread.ref(), ErrorCode.NOT_ALLOWED, "The application does not pass this message on."));
+    }
+
     private void answer(List<ServerMessage> answers) {
         for (ServerMessage answer : answers) {
             if (answer instanceof Refused refused) {
@@ -167,6 +189,12 @@ public final class Conversation {
         }
         if (!answers.isEmpty()) {
             connection.answer(answers.stream().map(ServerMessage::text).toList());
+        }
+        for (ServerMessage answer : answers) {
+            if (answer instanceof Subscribed subscribed) {
+                // Told to whoever knows already that it follows.
+                broker.tellPresence(connection, subscribed.group());
+            }
         }
     }
 }

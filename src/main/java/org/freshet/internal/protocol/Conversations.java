@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.freshet.GroupName;
 import org.freshet.internal.broker.Broker;
@@ -32,6 +33,7 @@ public final class Conversations {
     private final GroupAccess access;
     private final Switchboard calls;
     private final Refusals refusals;
+    private final Hooks hooks;
     private final Executor asking;
     private final LongSupplier clock;
     private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
@@ -39,6 +41,7 @@ public final class Conversations {
     private final AtomicBoolean rechecking = new AtomicBoolean();
 
     /**
+     * @param hooks what the application makes of messages
      * @param asking threads on which the application is asked; it may block them
      * @param clock milliseconds
      */
@@ -50,6 +53,7 @@ public final class Conversations {
             GroupAccess access,
             Switchboard calls,
             Refusals refusals,
+            Hooks hooks,
             Executor asking,
             LongSupplier clock) {
         this.broker = broker;
@@ -59,6 +63,7 @@ public final class Conversations {
         this.access = access;
         this.calls = calls;
         this.refusals = refusals;
+        this.hooks = hooks;
         this.asking = asking;
         this.clock = clock;
     }
@@ -82,7 +87,7 @@ public final class Conversations {
      * @param application the context path of the web application
      */
     public Conversation open(Identity identity, long mark, String application, Sink sink) {
-        Connection connection = broker.open(identity, sink);
+        Connection connection = broker.open(identity, sink, hooks.manner(identity.caller()));
         String position = broker.position();
         List<String> groups = automaticGroups(identity);
         groups.forEach(group -> broker.join(connection, group, null));
@@ -93,16 +98,9 @@ public final class Conversations {
                 calls.openOrNull(application, connection, refusals::count),
                 new MessageRate(limits.maxMessages(), clock),
                 refusals,
+                hooks.receiving(identity.caller()),
                 asking);
-        if (isBeyond(identity)) {
-            // Several handshakes at once may pass together.
-            refusals.count(Refusals.CONNECTIONS);
-            conversation.end(CloseCode.POLICY, "too many connections");
-            return conversation;
-        }
-        // After joining: whoever logs out later finds the connection in the session's group.
-        if (identity.session() != null && lastSeen.isOutdated(identity.session(), identity.user(), mark)) {
-            conversation.end(CloseCode.ENDED, "user changed");
+        if (isTooLate(identity, mark, conversation::end)) {
             return conversation;
         }
         open.add(conversation);
@@ -115,6 +113,35 @@ public final class Conversations {
                         limits.heartbeat().toMillis())
                 .text()));
         return conversation;
+    }
+
+    /** The same with an endpoint of the application's own: no hello, and no group but those that it names is heard. */
+    public ConsumerConversation open(Consumer consumer, Identity identity, long mark, Sink sink) {
+        List<String> own = automaticGroups(identity).stream()
+                .filter(group -> !group.equals("users") && !group.equals("broadcast"))
+                .toList();
+        ConsumerConversation conversation = new ConsumerConversation(
+                broker, consumer, new MessageRate(limits.maxMessages(), clock), refusals, asking, identity, own, sink);
+        if (!isTooLate(identity, mark, conversation::end)) {
+            conversation.begin();
+        }
+        return conversation;
+    }
+
+    /** What was true at the handshake may not be so any more; then it is ended. */
+    private boolean isTooLate(Identity identity, long mark, BiConsumer<Integer, String> end) {
+        if (isBeyond(identity)) {
+            // Several handshakes at once may pass together.
+            refusals.count(Refusals.CONNECTIONS);
+            end.accept(CloseCode.POLICY, "too many connections");
+            return true;
+        }
+        // After joining: whoever logs out later finds the connection in the session's group.
+        if (identity.session() != null && lastSeen.isOutdated(identity.session(), identity.user(), mark)) {
+            end.accept(CloseCode.ENDED, "user changed");
+            return true;
+        }
+        return false;
     }
 
     /** Why somebody may not open one more; null if he may. */
@@ -175,9 +202,13 @@ public final class Conversations {
     public int close(String user, String group) {
         // First: whoever subscribes meanwhile finds that his token is void.
         signer.revoke(user, group);
+        if (group != null) {
+            // Whoever may not be there may not see who is.
+            signer.revoke(user, PresenceName.of(group));
+        }
         return broker.end(
                 connection -> (user == null || user.equals(connection.identity().user()))
-                        && (group == null || connection.isMember(group)),
+                        && (group == null || connection.isMember(group) || connection.isMember(PresenceName.of(group))),
                 bye("closed"),
                 CloseCode.ENDED,
                 "closed");

@@ -13,6 +13,8 @@ public final class Refusals {
     public static final String ORIGIN = "origin";
     /** A handshake without the HTTP session or the user that is required. */
     public static final String REQUIREMENT = "requirement";
+    /** A handshake with an endpoint of the application's own that is not open to whoever it was. */
+    public static final String ENDPOINT = "endpoint";
     /** A handshake beyond what one session or user may have. */
     public static final String CONNECTIONS = "too-many-connections";
     /** A connection that was ended because a frame was too large. */

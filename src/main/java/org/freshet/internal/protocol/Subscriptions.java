@@ -55,11 +55,11 @@ final class Subscriptions {
 
     /** Whether the answer may take its time. */
     boolean mustAsk(Subscribe subscribe) {
-        String group = subscribe.group();
-        return subscribe.token() == null
-                && GroupName.isValid(group)
-                && !GroupAccess.isReserved(group)
-                && access.mustAsk(caller(), group);
+        if (subscribe.token() != null || !GroupName.isValid(subscribe.group())) {
+            return false;
+        }
+        String subject = PresenceName.subject(subscribe.group());
+        return !GroupAccess.isReserved(subject) && access.mustAsk(caller(), subject);
     }
 
     List<ServerMessage> subscribe(Subscribe subscribe) {
@@ -73,7 +73,8 @@ final class Subscriptions {
         if (!GroupName.isValid(group)) {
             return invalidGroup(ref);
         }
-        if (GroupAccess.isReserved(group)) {
+        String subject = PresenceName.subject(group);
+        if (GroupAccess.isReserved(subject)) {
             return refused(ref, ErrorCode.NOT_ALLOWED, "A group of this name is not subscribed to by its name.");
         }
         boolean forNow = false;
@@ -81,7 +82,7 @@ final class Subscriptions {
             if (connection.groupCount(name -> !Variant.isGroup(name)) >= limits.maxGroups()) {
                 return tooManyGroups(ref);
             }
-            switch (access.judge(caller(), group)) {
+            switch (access.judge(caller(), subject)) {
                 case GRANTED -> {}
                 case GRANTED_FOR_NOW -> forNow = true;
                 case DENIED -> {
@@ -189,7 +190,7 @@ final class Subscriptions {
     /** Asks again about what authorizers granted. May block; called by any one thread. */
     void recheck(Recheck recheck) {
         for (String group : grantedForNow) {
-            if (!recheck.isStillGranted(caller(), group)
+            if (!recheck.isStillGranted(caller(), PresenceName.subject(group))
                     && grantedForNow.remove(group)
                     && broker.leave(connection, group)) {
                 connection.answer(List.of(new ServerMessage.Unsubscribed(null, group).text()));

@@ -11,13 +11,16 @@ import java.io.IOException;
 import java.security.Principal;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.protocol.Admission;
+import org.freshet.internal.protocol.Consumer;
+import org.freshet.internal.protocol.Consumers;
 import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
 import org.freshet.internal.protocol.Refusal;
 import org.freshet.internal.protocol.Refusals;
+import org.freshet.internal.wire.Protocol;
 
 /**
- * Stands before the WebSocket endpoint: refuses with 403 whom the settings do not admit (an exception in {@code modifyHandshake} would be
+ * Stands before the WebSocket endpoints: refuses with 403 whom the settings do not admit (an exception in {@code modifyHandshake} would be
  * a 500 on both servers), and notes who is connecting. Never creates a session.
  */
 public final class HandshakeFilter extends HttpFilter {
@@ -36,6 +39,9 @@ public final class HandshakeFilter extends HttpFilter {
     @Inject
     private transient Refusals refusals;
 
+    @Inject
+    private transient Consumers consumers;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -45,12 +51,24 @@ public final class HandshakeFilter extends HttpFilter {
         if (refusal == null) {
             refusal = conversations.refusalOrNull(identity);
         }
+        Consumer consumer = null;
+        String path = consumerPathOrNull(request);
+        if (path != null) {
+            consumer = consumers.orNull(path, request.getServletContext());
+            if (consumer == null) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            if (refusal == null) {
+                refusal = consumer.refusalOrNull(identity);
+            }
+        }
         if (refusal != null) {
             refusals.count(refusal.reason());
             response.sendError(HttpServletResponse.SC_FORBIDDEN, refusal.text());
             return;
         }
-        Principal principal = new Handshake(identity, mark, request.getContextPath());
+        Principal principal = new Handshake(identity, mark, request.getContextPath(), consumer);
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override
@@ -59,5 +77,12 @@ public final class HandshakeFilter extends HttpFilter {
                     }
                 },
                 response);
+    }
+
+    /** Of an endpoint of the application's own; null if it is ours. Paths have no letters that URLs encode. */
+    private static String consumerPathOrNull(HttpServletRequest request) {
+        String prefix = request.getContextPath() + Protocol.CONSUMER;
+        String uri = request.getRequestURI();
+        return uri.startsWith(prefix) ? uri.substring(prefix.length()) : null;
     }
 }

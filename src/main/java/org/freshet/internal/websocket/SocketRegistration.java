@@ -4,7 +4,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 
-/** Registers the endpoint with a web application. */
+/** Registers the endpoints with a web application. */
 public final class SocketRegistration {
 
     private SocketRegistration() {}
@@ -21,6 +21,7 @@ public final class SocketRegistration {
         }
         try {
             server.addEndpoint(SocketEndpoint.class);
+            server.addEndpoint(ConsumerSocket.class);
             return null;
         } catch (DeploymentException e) {
             return "the endpoint could not be registered: " + e.getMessage();

@@ -9,10 +9,13 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.StringReader;
 import java.util.List;
+import java.util.function.Function;
+import org.freshet.ReactiveMessage;
 import org.freshet.internal.wire.ClientMessage.Call;
 import org.freshet.internal.wire.ClientMessage.Invalid;
 import org.freshet.internal.wire.ClientMessage.Ping;
 import org.freshet.internal.wire.ClientMessage.Subscribe;
+import org.freshet.internal.wire.ClientMessage.Unread;
 import org.freshet.internal.wire.ClientMessage.Unsubscribe;
 
 /** Reads the frames that clients send. Never throws: what cannot be read is {@link Invalid}. */
@@ -30,6 +33,20 @@ public final class ClientFrame {
 
     /** The messages of a frame, in order. */
     public static List<ClientMessage> parse(String frame) {
+        return parse(frame, ClientFrame::message);
+    }
+
+    /** The same, but for pings, without making sense of them. */
+    public static List<ClientMessage> parseUnread(String frame) {
+        return parse(frame, ClientFrame::unread);
+    }
+
+    /** Makes sense of one. */
+    public static ClientMessage read(ReactiveMessage message) {
+        return message(MessageJson.object(message));
+    }
+
+    private static List<ClientMessage> parse(String frame, Function<JsonObject, ClientMessage> reader) {
         JsonStructure json;
         try (JsonParser parser = Provider.JSON.createParser(new StringReader(frame))) {
             json = parser.next() == Event.START_OBJECT ? parser.getObject() : parser.getArray();
@@ -42,14 +59,26 @@ public final class ClientFrame {
             return List.of(NO_JSON);
         }
         return json instanceof JsonObject object
-                ? List.of(message(object))
-                : json.asJsonArray().stream().map(ClientFrame::message).toList();
+                ? List.of(reader.apply(object))
+                : json.asJsonArray().stream()
+                        .map(value -> message(value, reader))
+                        .toList();
     }
 
-    private static ClientMessage message(JsonValue value) {
-        if (!(value instanceof JsonObject object)) {
-            return invalid(null, "A message must be a JSON object.");
-        }
+    private static ClientMessage message(JsonValue value, Function<JsonObject, ClientMessage> reader) {
+        return value instanceof JsonObject object
+                ? reader.apply(object)
+                : invalid(null, "A message must be a JSON object.");
+    }
+
+    private static ClientMessage unread(JsonObject object) {
+        String type = string(object, "type");
+        return type == null || type.equals("ping")
+                ? message(object)
+                : new Unread(string(object, "ref"), MessageJson.read(object));
+    }
+
+    private static ClientMessage message(JsonObject object) {
         String ref = string(object, "ref");
         String type = string(object, "type");
         if (type == null) {

@@ -1,5 +1,7 @@
 package org.freshet.internal.wire;
 
+import org.freshet.ReactiveMessage;
+
 /** What a client says. {@code ref} is the client's own reference for the answer; it may be null. */
 public sealed interface ClientMessage {
 
@@ -23,6 +25,9 @@ public sealed interface ClientMessage {
             return null;
         }
     }
+
+    /** What the application is to see before anybody makes sense of it. */
+    record Unread(String ref, ReactiveMessage message) implements ClientMessage {}
 
     /** What is no message of the protocol, and why. */
     record Invalid(String ref, ErrorCode code, String reason) implements ClientMessage {}

@@ -7,6 +7,9 @@ public final class Protocol {
     public static final String NAME = "rx.1";
 
     public static final String SOCKET = "/rx/socket";
+    /** And the path of an endpoint of the application's own. */
+    public static final String CONSUMER = "/rx/consumer/";
+
     public static final String FRAGMENT = "/rx/fragment";
     public static final String INSPECTOR = "/rx/inspector";
     public static final String CLIENT = "/rx/client/";

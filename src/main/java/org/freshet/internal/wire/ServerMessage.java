@@ -1,8 +1,11 @@
 package org.freshet.internal.wire;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.freshet.Origin;
+import org.freshet.Presence;
 
 /** What the server says. A member that is null or, for {@code id}, absent is left out. */
 public sealed interface ServerMessage {
@@ -134,6 +137,33 @@ public sealed interface ServerMessage {
                     .add("key", key)
                     .add("position", position)
                     .build();
+        }
+    }
+
+    /** Who is in a group; {@code whole}: this is everybody. */
+    record Attendance(
+            String group, boolean whole, List<Presence> joined, List<Presence> left, int count, String position)
+            implements ServerMessage {
+
+        @Override
+        public JsonObject json() {
+            return Members.of("presence")
+                    .add("group", group)
+                    .add("whole", whole ? true : null)
+                    .add("joined", people(joined))
+                    .add("left", people(left))
+                    .add("count", count)
+                    .add("position", position)
+                    .build();
+        }
+
+        private static JsonArray people(List<Presence> people) {
+            JsonArrayBuilder array = Provider.JSON.createArrayBuilder();
+            people.forEach(one -> array.add(Members.of()
+                    .add("user", one.user())
+                    .add("count", one.count())
+                    .build()));
+            return array.build();
         }
     }
 

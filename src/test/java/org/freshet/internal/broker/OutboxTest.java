@@ -18,8 +18,8 @@ class OutboxTest {
 
     private final FakeSink sink = FakeSink.onDemand();
     private final AtomicLong clock = new AtomicLong(1_000);
-    private final Outbox outbox =
-            new Outbox(new QueueLimit(CAPACITY, BYTES), reason -> "resync " + reason, sink, clock::get);
+    private final Outbox outbox = new Outbox(
+            new QueueLimit(CAPACITY, BYTES), reason -> "resync " + reason, sink, clock::get, Manner.PLAIN, new Meter());
 
     private void send(String... messages) {
         send(outbox, messages);
@@ -31,7 +31,7 @@ class OutboxTest {
     }
 
     private void sendLatest(String group, String message) {
-        outbox.add(List.of(new Message(message, group, false)));
+        outbox.add(List.of(Message.news(message, group)));
         outbox.drain();
     }
 
@@ -152,8 +152,13 @@ class OutboxTest {
     @Test
     void pendingMessages_tooLongForOneFrame_leaveInSeveralInOrder() {
         String half = "x".repeat(300 * 1024);
-        Outbox outbox =
-                new Outbox(new QueueLimit(CAPACITY, Long.MAX_VALUE), reason -> "resync " + reason, sink, clock::get);
+        Outbox outbox = new Outbox(
+                new QueueLimit(CAPACITY, Long.MAX_VALUE),
+                reason -> "resync " + reason,
+                sink,
+                clock::get,
+                Manner.PLAIN,
+                new Meter());
         send(outbox, "a");
         send(outbox, "b" + half, "c" + half, "d");
         sink.complete(null);

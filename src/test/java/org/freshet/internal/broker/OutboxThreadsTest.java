@@ -59,7 +59,8 @@ class OutboxThreadsTest {
     }
 
     private static Outbox outbox(Sink sink) {
-        return new Outbox(new QueueLimit(1_000_000, Long.MAX_VALUE), reason -> reason, sink, () -> 0);
+        return new Outbox(
+                new QueueLimit(1_000_000, Long.MAX_VALUE), reason -> reason, sink, () -> 0, Manner.PLAIN, new Meter());
     }
 
     private static List<String> numbers(int most) {

@@ -22,6 +22,8 @@ import org.freshet.GroupNotice;
 import org.freshet.Reactive;
 import org.freshet.ReactiveCall;
 import org.freshet.ReactiveChange;
+import org.freshet.ReactiveConsumer;
+import org.freshet.ReactiveEndpoint;
 import org.freshet.ReactiveMethod;
 import org.freshet.ReactivePublisher;
 import org.freshet.Updated;
@@ -83,6 +85,18 @@ class FreshetExtensionTest {
         String title;
     }
 
+    @ReactiveConsumer(path = "plain")
+    static class NoEndpoint {}
+
+    @ReactiveConsumer(path = "two/segments")
+    static class InvalidPath implements ReactiveEndpoint {}
+
+    @ReactiveConsumer(path = "same", groups = "two words")
+    static class InvalidConsumerGroup implements ReactiveEndpoint {}
+
+    @ReactiveConsumer(path = "same")
+    static class SamePath implements ReactiveEndpoint {}
+
     @MappedSuperclass
     static class Base {
 
@@ -104,7 +118,10 @@ class FreshetExtensionTest {
                 Arguments.of(UnknownExposed.class, "RX0106", "\"nosuch\"", "Correct the name"),
                 Arguments.of(ExposedAssociation.class, "RX0107", "\"owner\"", "expose a basic attribute"),
                 Arguments.of(NoEntity.class, "RX0108", "no entity", "Add one of these"),
-                Arguments.of(NoIdentifier.class, "RX0109", "@Id", "Annotate the identifier"));
+                Arguments.of(NoIdentifier.class, "RX0109", "@Id", "Annotate the identifier"),
+                Arguments.of(NoEndpoint.class, "RX0705", "no endpoint", "Add that"),
+                Arguments.of(InvalidPath.class, "RX0706", "\"two/segments\"", "Correct it"),
+                Arguments.of(InvalidConsumerGroup.class, "RX0708", "'two words'", "Correct it"));
     }
 
     @ParameterizedTest
@@ -127,6 +144,14 @@ class FreshetExtensionTest {
                 .hasMessageContainingAll("RX0100", " 3 problem", "RX0101", "RX0107", "RX0108")
                 .message()
                 .doesNotContain(Unreactive.class.getName());
+    }
+
+    @Test
+    void consumers_ofOnePath_failTheDeployment() {
+        Throwable problem = catchThrowable(
+                () -> deploy(InvalidConsumerGroup.class, SamePath.class).close());
+        assertThat(problem)
+                .hasMessageContainingAll("RX0707", InvalidConsumerGroup.class.getName(), SamePath.class.getName());
     }
 
     @Test

@@ -78,7 +78,7 @@ class ConversationTest {
                 "session.f00",
                 "session.invented",
                 "region.1",
-                "presence.demo"
+                "presence.user.bob"
             })
     void subscribe_toAGroupThatFreshetKeeps_isNotAllowed_whateverThePatternsSay(String group) {
         site.patterns.allow("**");

@@ -45,16 +45,26 @@ final class Site {
     /** What was handed to threads that may block, until the test runs it. */
     final Queue<Runnable> asking = new ArrayDeque<>();
 
-    final Conversations conversations = new Conversations(
-            broker,
-            signer,
-            regions,
-            new ProtocolLimits(Duration.ofSeconds(20), MAX_GROUPS, MAX_REGIONS, 1_000, MAX_MESSAGES, MAX_CONNECTIONS),
-            new GroupAccess(patterns, authorizers),
-            new Switchboard(),
-            refusals,
-            asking::add,
-            millis::get);
+    final Conversations conversations;
+
+    Site() {
+        this(Hooks.NONE);
+    }
+
+    Site(Hooks hooks) {
+        conversations = new Conversations(
+                broker,
+                signer,
+                regions,
+                new ProtocolLimits(
+                        Duration.ofSeconds(20), MAX_GROUPS, MAX_REGIONS, 1_000, MAX_MESSAGES, MAX_CONNECTIONS),
+                new GroupAccess(patterns, authorizers),
+                new Switchboard(),
+                refusals,
+                hooks,
+                asking::add,
+                millis::get);
+    }
 
     /** Hello has been heard and forgotten. */
     Guest guest(Identity identity) {

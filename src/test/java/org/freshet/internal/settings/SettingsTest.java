@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @Tag("S52")
     @CsvSource({
         "SECRET, fifteen letters",
         "TOKEN_LIFETIME, PT59S",
@@ -100,7 +102,9 @@ class SettingsTest {
         "CHECK, ''"
     })
     void value_outsideTheAccepted_isRefused(Setting setting, String value) {
-        assertThatIllegalArgumentException().isThrownBy(() -> read(setting, value));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(setting, value))
+                .withMessageContaining(setting == Setting.SECRET ? "***" : "'" + value.strip() + "'");
     }
 
     @ParameterizedTest

@@ -1,0 +1,39 @@
+package org.freshet.internal.cdi;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.freshet.FreshetMXBean;
+
+/** The numbers as gauges of MicroProfile Metrics, below {@code freshet}. Used only where the server has that: an optional API. */
+record MicroProfileNumbers(MetricRegistry registry, Map<String, Function<FreshetMXBean, Number>> gauges) {
+
+    static MicroProfileNumbers register(FreshetMXBean numbers, BeanManager beans) {
+        MetricRegistry registry =
+                beans.createInstance().select(MetricRegistry.class).get();
+        Map<String, Function<FreshetMXBean, Number>> gauges = new LinkedHashMap<>();
+        gauges.put("freshet.connections", FreshetMXBean::getConnections);
+        gauges.put("freshet.groups", FreshetMXBean::getGroups);
+        gauges.put("freshet.subscriptions", FreshetMXBean::getSubscriptions);
+        gauges.put("freshet.emitted", FreshetMXBean::getEmitted);
+        gauges.put("freshet.delivered", FreshetMXBean::getDelivered);
+        gauges.put("freshet.dropped", FreshetMXBean::getDropped);
+        gauges.put("freshet.resyncs", FreshetMXBean::getResyncs);
+        gauges.put("freshet.refused", MicroProfileNumbers::refused);
+        gauges.put("freshet.calls", FreshetMXBean::getCalls);
+        gauges.put("freshet.renders", FreshetMXBean::getRenders);
+        gauges.put("freshet.queue.high.water", FreshetMXBean::getQueueHighWater);
+        gauges.forEach((name, number) -> registry.gauge(name, numbers, number));
+        return new MicroProfileNumbers(registry, gauges);
+    }
+
+    void withdraw() {
+        gauges.keySet().forEach(registry::remove);
+    }
+
+    private static long refused(FreshetMXBean numbers) {
+        return numbers.getRefused().values().stream().mapToLong(Long::longValue).sum();
+    }
+}

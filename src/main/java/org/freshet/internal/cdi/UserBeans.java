@@ -1,0 +1,39 @@
+package org.freshet.internal.cdi;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import org.freshet.internal.protocol.Consumers;
+import org.freshet.internal.protocol.Hooks;
+import org.freshet.spi.DropListener;
+import org.freshet.spi.MessageHook;
+
+/** The beans of the application that take part. Filled while the container starts. */
+final class UserBeans {
+
+    private final ConsumerBeans consumers = new ConsumerBeans();
+    private final Provided<MessageHook> hooks = new Provided<>(MessageHook.class);
+    private final Provided<DropListener> listeners = new Provided<>(DropListener.class);
+
+    void add(ProcessBean<?> bean) {
+        consumers.add(bean);
+        hooks.add(bean);
+        listeners.add(bean);
+    }
+
+    ConsumerBeans consumers() {
+        return consumers;
+    }
+
+    Consumers consumers(BeanManager manager) {
+        return consumers.consumers(manager);
+    }
+
+    Hooks hooks(BeanManager manager, Threads threads) {
+        return new ApplicationHooks(
+                hooks.all(manager),
+                listeners.all(manager),
+                InRequest.of(manager),
+                threads.asking(),
+                threads.observers());
+    }
+}

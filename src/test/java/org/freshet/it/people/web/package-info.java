@@ -1,0 +1,2 @@
+/** The web application with endpoints of its own. */
+package org.freshet.it.people.web;

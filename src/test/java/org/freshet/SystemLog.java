@@ -10,13 +10,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class SystemLog extends System.LoggerFinder {
 
-    /** One line at INFO or above. */
+    /** One line at INFO or above, or at DEBUG while that is listened to. */
     public record Line(System.Logger.Level level, String text, Throwable cause) {}
 
     private static final List<Line> LINES = new CopyOnWriteArrayList<>();
+    private static volatile System.Logger.Level least = System.Logger.Level.INFO;
 
     public static void clear() {
         LINES.clear();
+        least = System.Logger.Level.INFO;
+    }
+
+    /** Until it is cleared, DEBUG is listened to as well. */
+    public static void debug() {
+        least = System.Logger.Level.DEBUG;
     }
 
     /** The lines whose text begins with this code. */
@@ -33,7 +40,7 @@ public final class SystemLog extends System.LoggerFinder {
 
         @Override
         public boolean isLoggable(Level level) {
-            return getName.startsWith("org.freshet") && level.compareTo(Level.INFO) >= 0;
+            return getName.startsWith("org.freshet") && level.compareTo(least) >= 0;
         }
 
         @Override

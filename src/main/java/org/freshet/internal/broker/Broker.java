@@ -1,5 +1,7 @@
 package org.freshet.internal.broker;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +26,7 @@ import org.freshet.Presence;
  */
 public final class Broker {
 
+    private static final Logger LOG = System.getLogger("org.freshet.broker");
     private static final int REMEMBERED_GROUPS = 20_000;
     /** Longer than most regions take to be rendered; what is told does not wait for the others. */
     private static final long HOLD_MILLIS = 500;
@@ -93,14 +96,12 @@ public final class Broker {
 
     /** The same for one whose messages leave in a manner of their own. */
     public Connection open(Identity identity, Sink sink, Manner manner) {
-        byte[] id = new byte[9];
-        RANDOM.nextBytes(id);
+        byte[] random = new byte[9];
+        RANDOM.nextBytes(random);
+        String id = HexFormat.of().formatHex(random);
+        Sink traced = new TracedSink(id, sink);
         Connection connection = new Connection(
-                HexFormat.of().formatHex(id),
-                identity,
-                sink,
-                new Outbox(queueLimit, resync, sink, clock, manner, meter),
-                clock);
+                id, identity, traced, new Outbox(queueLimit, resync, traced, clock, manner, meter), clock);
         synchronized (lock) {
             connections.add(connection);
             watch.opened(connection);
@@ -233,15 +234,17 @@ public final class Broker {
      *
      * @param awaited groups that are told more in a moment: until that has {@linkplain #arrived}, but for no longer than a moment,
      *     the frames of those members that are told something now are held back, so that it is one
+     * @return the position of it all; null if there was nothing
      */
-    public void publish(Collection<Delivery> batch, Collection<String> concerned, Collection<String> awaited) {
+    public String publish(Collection<Delivery> batch, Collection<String> concerned, Collection<String> awaited) {
         if (batch.isEmpty() && concerned.isEmpty()) {
-            return;
+            return null;
         }
         Collection<Connection> told;
         List<Connection> waiting = List.of();
+        String position;
         synchronized (lock) {
-            String position = positions.next();
+            position = positions.next();
             concerned.forEach(positions::told);
             meter.emitted(batch.size());
             batch.forEach(delivery -> positions.told(delivery.group()));
@@ -252,11 +255,23 @@ public final class Broker {
             }
             positions.advance();
         }
+        if (LOG.isLoggable(Level.DEBUG)) {
+            trace(position, batch, told);
+        }
         told.forEach(Connection::drain);
         if (!waiting.isEmpty()) {
             List<Connection> last = waiting;
             later.after(HOLD_MILLIS, () -> last.forEach(Connection::drain));
         }
+        return position;
+    }
+
+    private static void trace(String position, Collection<Delivery> batch, Collection<Connection> told) {
+        LOG.log(
+                Level.DEBUG,
+                position + ": "
+                        + batch.stream().map(Delivery::group).distinct().toList() + " told to "
+                        + told.stream().map(Connection::id).toList());
     }
 
     private Collection<Connection> enqueue(Collection<Delivery> batch, String position) {

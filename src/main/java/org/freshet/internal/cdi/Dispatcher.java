@@ -28,6 +28,7 @@ import org.freshet.internal.wire.ServerMessage;
 final class Dispatcher {
 
     private static final Logger LOG = System.getLogger("org.freshet.relay");
+    private static final Logger WAY = System.getLogger("org.freshet.dispatch");
 
     private final String node;
     private final Broker broker;
@@ -157,7 +158,8 @@ final class Dispatcher {
         try {
             List<Delivery> deliveries = messages.of(items, origin);
             deliveries.addAll(RegionLink.deliveries(touched.notices()));
-            broker.publish(deliveries, touched.groups(), touched.awaited());
+            String position = broker.publish(deliveries, touched.groups(), touched.awaited());
+            WAY.log(Level.DEBUG, () -> position + ": " + items + " touches " + touched.groups());
         } finally {
             regions.begin(touched);
         }

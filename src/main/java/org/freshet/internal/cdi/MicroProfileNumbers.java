@@ -1,5 +1,6 @@
 package org.freshet.internal.cdi;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +11,13 @@ import org.freshet.FreshetMXBean;
 /** The numbers as gauges of MicroProfile Metrics, below {@code freshet}. Used only where the server has that: an optional API. */
 record MicroProfileNumbers(MetricRegistry registry, Map<String, Function<FreshetMXBean, Number>> gauges) {
 
-    static MicroProfileNumbers register(FreshetMXBean numbers, BeanManager beans) {
-        MetricRegistry registry =
-                beans.createInstance().select(MetricRegistry.class).get();
+    /** Null if the server has the API and gives no registry. */
+    static MicroProfileNumbers registerOrNull(FreshetMXBean numbers, BeanManager beans) {
+        Instance<MetricRegistry> registries = beans.createInstance().select(MetricRegistry.class);
+        if (!registries.isResolvable()) {
+            return null;
+        }
+        MetricRegistry registry = registries.get();
         Map<String, Function<FreshetMXBean, Number>> gauges = new LinkedHashMap<>();
         gauges.put("freshet.connections", FreshetMXBean::getConnections);
         gauges.put("freshet.groups", FreshetMXBean::getGroups);

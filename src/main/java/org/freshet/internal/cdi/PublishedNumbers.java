@@ -35,8 +35,9 @@ final class PublishedNumbers {
                     name, null, jmx + "; metrics off (there is no MicroProfile Metrics on this server)");
         }
         try {
-            MicroProfileNumbers metrics = MicroProfileNumbers.register(numbers, beans);
-            return new PublishedNumbers(name, metrics, jmx + "; metrics on");
+            MicroProfileNumbers metrics = MicroProfileNumbers.registerOrNull(numbers, beans);
+            String state = metrics == null ? "; metrics off (the server gives no registry)" : "; metrics on";
+            return new PublishedNumbers(name, metrics, jmx + state);
         } catch (RuntimeException | LinkageError e) {
             return new PublishedNumbers(name, null, jmx + "; metrics off (" + e + ")");
         }

@@ -66,10 +66,14 @@ class EndpointsIT {
             assertThat(other.next()).isEqualTo("hello alice");
             assertThat(bob.next()).isEqualTo("hello bob");
             alice.op("refresh", "group", "broadcast");
-            alice.op("refresh", "group", "dams");
+            assertThat(alice.op("addDam")).isEqualTo("refused");
+            assertThat(alice.op("addDam", "river", "Rhine")).isEqualTo("added");
             assertThat(tab.next()).isEqualTo("New Dam");
             assertThat(other.next()).isEqualTo("New Dam");
             assertThat(bob.next()).isEqualTo("New Dam");
+            assertThat(alice.op("addDam", "river", "Elbe")).isEqualTo("added");
+            assertThat(bob.next()).isEqualTo("New Dam");
+            assertThat(alice.op("addDam", "river", "Oder")).isEqualTo("refused");
             bob.send("still here");
             assertThat(bob.next()).isEqualTo("heard still here");
         }

@@ -10,6 +10,7 @@ import org.freshet.ReactiveEndpoint;
 @ReactiveConsumer(path = "dams", groups = "dams")
 public class Dams implements ReactiveEndpoint {
 
+    private final List<String> rivers = new CopyOnWriteArrayList<>();
     private final List<String> ended = new CopyOnWriteArrayList<>();
 
     @Override
@@ -36,6 +37,10 @@ public class Dams implements ReactiveEndpoint {
     @Override
     public void disconnected(ReactiveConnection connection) {
         ended.add(connection.id());
+    }
+
+    public List<String> rivers() {
+        return rivers;
     }
 
     public int endings() {

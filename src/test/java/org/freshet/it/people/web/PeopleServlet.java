@@ -21,6 +21,7 @@ import org.freshet.it.people.Dams;
 public class PeopleServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_DAMS = 2;
 
     @Inject
     private transient ReactivePublisher publisher;
@@ -51,6 +52,9 @@ public class PeopleServlet extends HttpServlet {
             }
             case "endSession" -> request.getSession(true).invalidate();
             case "refresh" -> publisher.refresh(request.getParameter("group"));
+            case "addDam" -> {
+                return addDam(request.getParameter("river"));
+            }
             case "presence" -> {
                 return connections.presence(request.getParameter("group"));
             }
@@ -69,6 +73,16 @@ public class PeopleServlet extends HttpServlet {
             default -> throw new IllegalArgumentException(request.getParameter("do"));
         }
         return "ok";
+    }
+
+    /** Told only if there is one more: a dam needs a river, and there is no room for very many. */
+    private String addDam(String river) {
+        if (river == null || dams.rivers().size() >= MOST_DAMS) {
+            return "refused";
+        }
+        dams.rivers().add(river);
+        publisher.refresh("dams");
+        return "added";
     }
 
     private static String numbers(String application) throws JMException {

@@ -1,5 +1,6 @@
 package org.freshet.it.people.web;
 
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,6 +19,7 @@ import org.freshet.it.people.Dams;
 
 /** The tests' way in, as in the fixture. */
 @WebServlet("/op")
+@DeclareRoles({"p", "q"})
 public class PeopleServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

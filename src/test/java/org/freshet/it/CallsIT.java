@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -142,6 +143,41 @@ class CallsIT {
                     });
             assertThat(code(call(client, "callDesk.add", "'" + "x".repeat(21) + "'")))
                     .isEqualTo("invalid-arguments");
+        }
+    }
+
+    @Test
+    @Tag("S09")
+    @Tag("S10")
+    @Tag("S11")
+    void changeOfACall_saysWhoseItIs_andThatOfARequestDoesNot() {
+        String id = site.op("add", "title", "marked");
+        try (RxClient client = site.connect();
+                RxClient watching = site.connect().subscribe("demo.todo").subscribe("demo.todo." + id)) {
+            send(client, "test-request-123", "todoDesk.tick", id + ",true");
+            result(client, "test-request-123");
+            send(client, "test-delete-456", "todoDesk.remove", id);
+            result(client, "test-delete-456");
+            String bean =
+                    call(client, "callDesk.add", "'by a bean'").get("value").toString();
+            List<JsonObject> told = watching.untilNow();
+            assertThat(told).isNotEmpty().allSatisfy(m -> assertThat(m.getString("origin"))
+                    .isEqualTo(client.hello().getString("connection")));
+            assertThat(told)
+                    .filteredOn(m -> m.getString("type").equals("updated"))
+                    .isNotEmpty()
+                    .allSatisfy(m -> assertThat(m.getString("call")).isEqualTo("test-request-123"));
+            assertThat(told)
+                    .filteredOn(m -> m.getString("type").equals("removed"))
+                    .hasSize(2)
+                    .allSatisfy(m -> assertThat(m.getString("call")).isEqualTo("test-delete-456"));
+            assertThat(told)
+                    .filteredOn(m -> m.getString("type").equals("created"))
+                    .singleElement()
+                    .satisfies(m -> assertThat(m.get("id")).hasToString(bean));
+            site.op("add", "title", "by nobody");
+            assertThat(watching.untilNow()).singleElement().satisfies(m -> assertThat(m)
+                    .doesNotContainKeys("origin", "call"));
         }
     }
 

@@ -38,6 +38,25 @@ final class BulkScopes {
         return opened;
     }
 
+    /**
+     * Closes what the current thread has left open: its next task would be kept from telling anything.
+     *
+     * @param around stays as it is, with those around it; null if there was none
+     */
+    void closeWithin(BulkWork around) {
+        for (BulkWork scope = openOrNull(); scope != null && !encloses(scope, around); scope = openOrNull()) {
+            scope.close();
+        }
+    }
+
+    private static boolean encloses(BulkWork scope, BulkWork inner) {
+        BulkWork next = inner;
+        while (next != null && next != scope) {
+            next = next.outerOrNull();
+        }
+        return next != null;
+    }
+
     /** Closes it, and lets nothing of it stay with the thread. */
     Suppression closing(BulkWork scope) {
         return () -> {

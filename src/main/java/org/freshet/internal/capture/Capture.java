@@ -108,9 +108,14 @@ public final class Capture {
         planned(plan -> plan.fired(change));
     }
 
-    /** Runs a task. What it commits on this thread was caused by this origin. */
+    /** Runs a task. What it commits on this thread was caused by this origin. Scopes of bulk work that it leaves open end with it. */
     public <T> T causedBy(Origin origin, Callable<T> task) throws Exception {
-        return origins.during(origin, task);
+        BulkWork around = bulk.openOrNull();
+        try {
+            return origins.during(origin, task);
+        } finally {
+            bulk.closeWithin(around);
+        }
     }
 
     /** Opens a scope of bulk work on this thread. The current JTA transaction belongs to it as a whole. */

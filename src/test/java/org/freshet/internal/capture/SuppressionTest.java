@@ -66,6 +66,30 @@ class SuppressionTest {
     }
 
     @Test
+    void scope_thatACallLeavesOpen_endsWithIt_andThoseAroundItDoNot() throws Exception {
+        Origin call = new Origin("c0ffee", "1");
+        try (Suppression around = capture.suppress()) {
+            assertThat(around).isNotNull();
+            capture.causedBy(call, () -> {
+                capture.suppress();
+                capture.refresh("one");
+                return null;
+            });
+            capture.refresh("two");
+            assertThat(forGroups()).isEmpty();
+        }
+        assertThat(forGroups()).containsExactlyElementsOf(refreshed("one", "two"));
+        capture.causedBy(call, () -> {
+            capture.suppress();
+            capture.suppress();
+            capture.refresh("three");
+            return null;
+        });
+        capture.refresh("four");
+        assertThat(forGroups()).containsExactlyElementsOf(refreshed("one", "two", "three", "four"));
+    }
+
+    @Test
     void manyRows_overSeveralTransactions_areOneRefresh_andObserversAreToldOfEach() {
         Suppression bulk = capture.suppress();
         transaction(this::createMany);

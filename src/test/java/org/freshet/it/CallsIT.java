@@ -51,6 +51,7 @@ class CallsIT {
     }
 
     @Test
+    @Tag("S09")
     @Tag("S33")
     void method_ofABean_runsInItsTransactionAndAnswers() {
         try (RxClient client = site.connect().subscribe("demo.todo")) {
@@ -66,6 +67,8 @@ class CallsIT {
             JsonObject created = other.await(m -> m.getString("type").equals("created"));
             assertThat(created.get("id")).isEqualTo(result.get("value"));
             assertThat(created.getJsonObject("data").getString("title")).isEqualTo("told");
+            assertThat(created.getString("origin")).isEqualTo(client.hello().getString("connection"));
+            assertThat(created.getString("call")).isEqualTo(result.getString("ref"));
         }
     }
 

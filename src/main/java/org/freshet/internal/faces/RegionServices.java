@@ -20,6 +20,7 @@ public final class RegionServices {
     private final RegionTokens tokens;
     private final DeclaredPaths declared;
     private final long interval;
+    private final TagTokens tagTokens = new TagTokens();
     private final Set<Variant.Place> contradicted = ConcurrentHashMap.newKeySet();
 
     /** @param interval the least time between two refreshes of a region, in milliseconds */
@@ -40,6 +41,10 @@ public final class RegionServices {
 
     RegionTokens tokens() {
         return tokens;
+    }
+
+    TagTokens tagTokens() {
+        return tagTokens;
     }
 
     DeclaredPaths declared() {

@@ -45,6 +45,11 @@ public final class ClientFile {
         return ("/" + path).equals(pathInfo);
     }
 
+    /** A module that is the client, whichever version: for scripts that import it. UTF-8. */
+    byte[] current() {
+        return ("export * from \"./" + path + "\";\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /** UTF-8. */
     byte[] plain() {
         return plain;

@@ -51,6 +51,12 @@ class ClientFileTest {
     }
 
     @Test
+    void current_isTheModuleAtItsPath() {
+        assertThat(new String(client.current(), StandardCharsets.UTF_8))
+                .isEqualTo("export * from \"." + path + "\";\n");
+    }
+
+    @Test
     void path_ofAnotherVersionOrFile_isNotTheClients() {
         String folder = path.substring(0, path.length() - "rx.js".length());
         assertThat(client.isAt(path)).isTrue();

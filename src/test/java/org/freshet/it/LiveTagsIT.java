@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import org.freshet.browser.Chromium;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -80,6 +81,12 @@ class LiveTagsIT {
                                             + "<button type=\"button\" rx-click=\"dismiss\">\u00d7</button></div>",
                                     "<span rx-text=\"user\"></span>")));
         }
+    }
+
+    @Test
+    void tag_onAPageWithoutRegion_bringsTheClient(Page page) {
+        page.navigate(site.base().resolve("alone.xhtml").toString());
+        assertThat(page.locator("rx-status[rx-state=online]")).hasText("on");
     }
 
     @Test

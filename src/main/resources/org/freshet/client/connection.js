@@ -48,7 +48,7 @@ export class Connection {
   }
 
   get online() {
-    return this.#online === true;
+    return this.#online;
   }
 
   /** The page has something to ask for. */

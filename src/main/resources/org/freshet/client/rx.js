@@ -134,7 +134,7 @@ watchFaces(echoes);
 
 /** @returns {boolean} whether the page hears of changes now */
 export function online() {
-  return connection.online;
+  return connection.online === true;
 }
 
 /** @returns {number} how many calls wait because the server could not be reached; `rx:queue` tells when that changes */

@@ -1,7 +1,8 @@
 import { fill } from "./template.js";
 
-/** Brings every rx:status up to date. @param {boolean} online @param {number} queued */
+/** Brings every rx:status up to date. @param {boolean | undefined} online undefined: not known yet @param {number} queued */
 export function showStatus(online, queued) {
+  if (online === undefined) return;
   for (const element of document.querySelectorAll("rx-status")) {
     element.setAttribute("rx-state", online ? "online" : "offline");
     element.toggleAttribute("rx-queued", queued > 0);

@@ -81,8 +81,14 @@ class OfflineIT {
 
     @Test
     void status_alone_opensTheConnection() {
+        server.greeting = false;
         server.open(STATUS);
-        assertThat(page.locator("rx-status[rx-state=online]")).hasText("on");
+        var connection = server.connection(1);
+        server.catchUp();
+        // Not offline, as long as nobody knows.
+        assertThat(page.locator("rx-status > i:visible")).hasCount(0);
+        connection.send(Message.HELLO);
+        assertThat(page.locator("rx-status[rx-state=online] > i:visible")).hasText("on");
     }
 
     @Test

@@ -26,8 +26,8 @@ class CallIT {
         this.page = page;
         server = new FakeServer(page);
         page.addInitScript("window.told = [];"
-                + " window.note = promise => promise.then(value => told.push(JSON.stringify(value)),"
-                + " error => told.push([error.code, JSON.stringify(error.violations), error.message].join()))");
+                + " window.note = promise => { promise.then(value => told.push(JSON.stringify(value)),"
+                + " error => told.push([error.code, JSON.stringify(error.violations), error.message].join())) }");
     }
 
     @Test
@@ -141,7 +141,7 @@ class CallIT {
     void call_throttled_isMadeAtOnceAndThenWithTheLastArguments() {
         page.clock().install();
         var connection = server.openConnected(region("a", 1));
-        page.evaluate("window.move = n => rx.call('map.move', [n], {throttle: 1000}); move(1)");
+        page.evaluate("window.move = n => { rx.call('map.move', [n], {throttle: 1000}) }; move(1)");
         page.clock().runFor(1);
         server.awaitMessage(connection, "call", 1);
         page.evaluate("move(2); move(3)");

@@ -35,7 +35,7 @@ class EchoIT {
     private JsonObject call(String options) {
         connection = server.openConnected(outer, sibling);
         page.clock().pauseAt(System.currentTimeMillis() + 3_600_000);
-        page.evaluate("rx.call('a.b', [], {region: 'inner'" + options + "}).catch(() => {})");
+        page.evaluate("rx.call('a.b', [], {region: 'inner'" + options + "}).catch(() => {}); 0");
         return server.awaitMessage(connection, "call", 1);
     }
 

@@ -29,8 +29,8 @@ class OfflineIT {
         server = new FakeServer(page);
         page.addInitScript("Math.random = () => 0; window.told = []; window.counts = [];"
                 + " addEventListener('rx:queue', e => counts.push(e.detail.count));"
-                + " window.increment = () => rx.call('counter.increment', [], {region: 'a'})"
-                + ".then(value => told.push(value), error => told.push(error.code))");
+                + " window.increment = () => { rx.call('counter.increment', [], {region: 'a'})"
+                + ".then(value => told.push(value), error => told.push(error.code)) }");
     }
 
     @Test
@@ -41,7 +41,7 @@ class OfflineIT {
         server.greeting = false;
         connection.close(1001);
         assertThat(page.locator("rx-status[rx-state=offline]")).isVisible();
-        page.evaluate("increment(); increment(); rx.call('counter.other', [3])");
+        page.evaluate("increment(); increment(); rx.call('counter.other', [3]); 0");
         assertThat(page.locator("rx-status[rx-queued]")).hasText("off, 3 waiting");
         assertThat(page.evaluate("rx.queued()")).isEqualTo(3);
 

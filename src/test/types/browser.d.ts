@@ -1,9 +1,11 @@
 // What the client uses of the browser and of Faces that TypeScript does not know.
 
 interface Window {
+  /** The client, for scripts that are no modules. */
+  rx: object;
   /** The script of Faces (Jakarta Faces 4.0, 13.3). Not on every page: whoever asks it for something is prepared for that. */
   faces: {
-    ajax: { request(source: Element | undefined, event: Event | null, options: Freshet.FacesOptions): void };
+    ajax: { request(source: Element | string | undefined, event: Event | null, options?: Freshet.FacesOptions): void };
   };
 }
 
@@ -22,10 +24,11 @@ declare namespace Freshet {
   }
 
   interface FacesOptions {
-    execute: string;
-    render: string;
-    onevent(event: FacesEvent): void;
-    onerror(): void;
+    execute?: string;
+    render?: string;
+    params?: object;
+    onevent?(event: FacesEvent): void;
+    onerror?(): void;
   }
 
   interface FacesEvent {

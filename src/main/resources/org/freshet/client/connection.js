@@ -6,7 +6,7 @@ import { settings } from "./settings.js";
 /** @typedef {import("./socket.js").TransportHandlers} TransportHandlers */
 
 /** @typedef {object} ConnectionListener
- * @property {() => void} online the server said hello: ask for everything anew
+ * @property {(hello: any) => void} online the server said hello: ask for everything anew
  * @property {(messages: object[]) => void} frame the messages of one frame
  * @property {() => void} offline nothing asked for holds any longer
  */
@@ -48,7 +48,7 @@ export class Connection {
   }
 
   get online() {
-    return this.#online === true;
+    return this.#online;
   }
 
   /** The page has something to ask for. */
@@ -92,12 +92,12 @@ export class Connection {
     if (this.#bye) this.#lose();
   }
 
-  /** @param {{heartbeat?: number}} message */
-  #greet({ heartbeat = settings.heartbeat }) {
+  /** @param {any} hello */
+  #greet(hello) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settle(), settings.stableAfter);
-    this.#heartbeat.start(heartbeat);
-    this.#turn(true);
+    this.#heartbeat.start(hello.heartbeat ?? settings.heartbeat);
+    this.#turn(true, hello);
   }
 
   #settle() {
@@ -141,11 +141,11 @@ export class Connection {
     else this.#heartbeat.beat();
   }
 
-  /** @param {boolean} online */
-  #turn(online) {
+  /** @param {boolean} online @param {any} [hello] */
+  #turn(online, hello) {
     if (this.#online === online) return;
     this.#online = online;
-    if (online) this.#listener.online();
+    if (online) this.#listener.online(hello);
     else this.#listener.offline();
     dispatchEvent(new CustomEvent(online ? "rx:online" : "rx:offline"));
   }

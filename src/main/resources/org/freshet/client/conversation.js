@@ -1,51 +1,76 @@
+import { tellListeners } from "./listeners.js";
 import { complain, parseFragment } from "./markup.js";
 
+/** @typedef {import("./echoes.js").Echoes} Echoes */
 /** @typedef {import("./regions.js").Regions} Regions */
 /** @typedef {import("./region.js").Region} Region */
 
-/** What the page asks the server for on the present connection, and what the answers and the news do to the page. */
+/** @typedef {object} ConversationListener
+ * @property {(messages: object[]) => void} send
+ * @property {(region: Region, isGood?: boolean) => void} renew told when the server does not accept a region's token, or when an
+ * element outside of regions missed something
+ * @property {(message: any) => void} news told of every message
+ */
+
+/** What the page asks the server for on the present connection, and what the answers and the news do to its regions. */
 export class Conversation {
-  #send;
   #regions;
-  #refuse;
+  #echoes;
+  #listener;
   #refs = 0;
   /** @type {Set<string>} */
   #joined = new Set();
+  /** Groups that nobody needs to ask for. @type {string[]} */
+  #automatic = [];
   /** How far the connection has heard. @type {string | undefined} */
   #position;
+  /** The latest version of each thing. @type {Map<string, number>} */
+  #versions = new Map();
 
   /**
-   * @param {(messages: object[]) => void} send
    * @param {Regions} regions
-   * @param {(region: Region) => void} refuse told when the server does not accept a region's token
+   * @param {Echoes} echoes
+   * @param {ConversationListener} listener
    */
-  constructor(send, regions, refuse) {
-    this.#send = send;
+  constructor(regions, echoes, listener) {
     this.#regions = regions;
-    this.#refuse = refuse;
+    this.#echoes = echoes;
+    this.#listener = listener;
+  }
+
+  /** The server has greeted. @param {any} hello */
+  begin({ groups = [] }) {
+    this.#automatic = groups;
+    this.ask(this.#regions.all());
   }
 
   /**
    * Subscribes for regions that turned up together, each with its own token. That of a region which came within another
-   * means something to the server only once the other one is subscribed.
+   * means something to the server only once the other one is subscribed. Scripts have no token, but the name of a group.
    * @param {Region[]} regions in document order
    */
   ask(regions) {
-    const questions = regions.map((region) => {
+    const questions = regions.flatMap((region) => {
       const { token, since, groups } = region;
+      const [group] = groups;
+      const asks = token || !this.#automatic.includes(group);
       const ref = `${++this.#refs}`;
-      Object.assign(region, { ref, waiting: new Set(groups) });
-      return { type: "subscribe", ref, token, since };
+      Object.assign(region, { ref, waiting: new Set(asks ? groups : []) });
+      return asks ? { type: "subscribe", ref, ...(token ? { token } : { group }), since } : [];
     });
-    this.#send(questions);
+    this.#listener.send(questions);
   }
 
   /** Leaves the groups that no region needs any longer. */
   prune() {
     const needed = new Set(this.#regions.all().flatMap(({ groups }) => groups));
-    const left = [...this.#joined].filter((group) => !needed.has(group));
+    this.#leave([...this.#joined].filter((group) => !needed.has(group)));
+  }
+
+  /** @param {string[]} left */
+  #leave(left) {
     for (const group of left) this.#joined.delete(group);
-    this.#send(left.map((group) => ({ type: "unsubscribe", group })));
+    this.#listener.send(left.map((group) => ({ type: "unsubscribe", group })));
   }
 
   /** The connection has gone. Only what was subscribed has heard everything up to the last position. */
@@ -61,10 +86,20 @@ export class Conversation {
   receive(messages) {
     for (const message of messages) {
       this.#position = message.position ?? this.#position;
+      if (this.#isOld(message)) continue;
       this.#handlers[message.type]?.(message);
+      this.#listener.news(message);
     }
     this.prune();
     for (const region of this.#regions.all()) region.settle();
+  }
+
+  /** @param {any} message @returns {boolean} whether there was a newer one about the same */
+  #isOld({ group, id, region, key, version }) {
+    const name = `${group} ${id} ${region} ${key}`;
+    const known = this.#versions.get(name) ?? version;
+    if (version >= known) this.#versions.set(name, version);
+    return version < known;
   }
 
   /** Types that are not here are for others, or of a later protocol. @type {Record<string, (message: any) => void>} */
@@ -75,28 +110,63 @@ export class Conversation {
       for (const region of this.#asked(ref)) {
         region.waiting?.delete(group);
         region.waiting?.delete(own);
-        const source = this.#regions.around(region.element);
         // Accepted at last, after what it should have shown was refused.
-        if (region.connected && region.refused) source?.refresh();
-        else if (recovered === false) source?.changed();
+        if (region.connected && region.refused) this.#regions.around(region.element)?.refresh();
+        else if (recovered === false) this.#outdate(region);
+      }
+    },
+    unsubscribed: ({ group }) => {
+      this.#joined.delete(group);
+      for (const region of this.#regions.all()) {
+        // Else it has asked for the group anew, and will be answered.
+        if (region.groups.includes(group) && !region.waiting?.has(group)) {
+          region.waiting = undefined;
+          region.doubt("refused");
+        }
       }
     },
     error: ({ ref, code, message }) => {
       for (const region of this.#asked(ref)) {
-        if (/^(invalid|expired)-token$/.test(code)) this.#refuse(region);
+        if (/^(invalid|expired)-token$/.test(code)) this.#listener.renew(region);
         else {
           region.doubt("refused");
           complain(region.element, `the server refused the subscription: ${code}. ${message ?? ""}`);
+          if (!region.token) tellListeners(region.groupNames, { type: "error", code, message });
         }
       }
     },
-    refresh: ({ group, within }) => this.#change(({ element }) => element.getAttribute("rx-region") === group, within),
-    resync: ({ groups }) => this.#change((region) => !groups || region.groups.some((group) => groups.includes(group))),
+    refresh: (message) => {
+      for (const region of this.#regions.all()) {
+        const { element } = region;
+        if (element.getAttribute("rx-region") !== message.group || this.#echoes.ignores(message, element)) continue;
+        this.#outdate(region, message.within);
+      }
+    },
+    resync: ({ groups }) => {
+      for (const region of this.#regions.all()) {
+        if (groups && !region.groups.some((group) => groups.includes(group))) continue;
+        this.#outdate(region);
+        const lists = region.groups.filter((group) => group.startsWith("presence."));
+        if (lists.length === 0) continue;
+        // Whoever joins is told the whole list.
+        this.#leave(lists);
+        this.ask([region]);
+      }
+    },
     fragment: (message) => {
-      for (const region of this.#regions.named(message)) this.#show(region, message.html);
+      for (const region of this.#regions.named(message)) {
+        if (!this.#echoes.ignores(message, region.element)) this.#show(region, message.html);
+      }
     },
     gone: (message) => {
-      for (const { element } of this.#regions.named(message)) element.remove();
+      for (const region of this.#regions.named(message)) region.remove();
+    },
+    // What is told of an entity is an event: how it looks comes by itself.
+    removed: ({ group, target, component, entity }) => {
+      for (const region of this.#regions.all()) {
+        const { element, groups } = region;
+        if (component ? element.id === component : (target || !entity) && groups.includes(target ?? group)) region.remove();
+      }
     },
   };
 
@@ -105,9 +175,14 @@ export class Conversation {
     return this.#regions.all().filter((region) => ref && region.ref === ref);
   }
 
-  /** @param {(region: Region) => boolean} isConcerned @param {number} [within] */
-  #change(isConcerned, within) {
-    for (const { element } of this.#regions.all().filter(isConcerned)) this.#regions.around(element)?.changed(within);
+  /** @param {Region} region or a value, which is fetched with what is around it, or a script @param {number} [within] */
+  #outdate(region, within) {
+    const { element } = region;
+    const source = this.#regions.around(element);
+    if (!region.token) tellListeners(region.groupNames, { type: "resync" });
+    if (!element.matches("[rx-region], rx-value")) return;
+    if (source) source.changed(within);
+    else if (!element.hasAttribute("rx-region")) this.#listener.renew(region, true);
   }
 
   /**

@@ -3,7 +3,9 @@ import { Focus } from "./focus.js";
 import { isFacesState, pair, renumber, rowOf, sameAs } from "./pair.js";
 
 /** Attributes that are the browser's and not the server's. */
-const ours = new Set(["rx-connected", "rx-stale"]);
+const ours = new Set(["rx-connected", "rx-stale", "rx-state", "rx-queued"]);
+/** Elements with content that is the browser's. */
+const filled = new Set(["rx-notification", "rx-presence", "rx-status"]);
 /** Opened and closed by the user. */
 const foldable = new Set(["details", "dialog"]);
 
@@ -80,6 +82,7 @@ function morphElement(live, fresh, moved) {
   if (isLeftAlone(live)) return;
   const isRow = live.hasAttribute("rx-key") || rowOf(live) !== undefined;
   morphAttributes(live, fresh);
+  if (filled.has(live.localName)) return;
   if (live instanceof HTMLTemplateElement) live.content.replaceChildren(.../** @type {HTMLTemplateElement} */ (fresh).content.childNodes);
   else morphChildren(live, fresh, moved || isRow);
 }

@@ -2,21 +2,25 @@ import { Backoff } from "./backoff.js";
 import { fetchSoon } from "./fetching.js";
 import { parseFragment } from "./markup.js";
 import { fillHoles, morph } from "./morph.js";
+import { restoreValues } from "./values.js";
 
 /** @typedef {import("./fetching.js").Answer} Answer */
 /** @typedef {"offline" | "refused" | "failed"} Doubt why what a region shows may be out of date */
 
-/** One region of the page: its element, its subscription's state, and its refreshing. */
+/**
+ * One region of the page, or another element with a token: its element, its subscription's state, and its refreshing. What is no region has
+ * nothing to fetch but the page.
+ */
 export class Region {
   token = "";
-  /** What the element names, as it stands there. */
-  groupNames = "";
   /** The position up to which it has heard everything; undefined: that of its token. @type {string | undefined} */
   since;
   /** The reference of the last question about it. @type {string | undefined} */
   ref;
   /** Groups whose answer is missing; undefined: not asked for. @type {Set<string> | undefined} */
   waiting;
+  /** What the element names, as it stands there. */
+  groupNames = "";
   /** Grows when somebody else replaced the content: what is being fetched is older than that. */
   version = 0;
   /** When the page was last asked for a new token, successfully. */
@@ -111,6 +115,7 @@ export class Region {
   /** Fetches, or once more after the fetch that is under way. @param {number} [within] milliseconds to wait at most */
   refresh(within) {
     this.#retry.cancel();
+    if (!this.element.hasAttribute("rx-region")) return this.#refuse(this);
     this.#due = true;
     if (this.#asked === undefined) fetchSoon(this, within);
   }
@@ -136,7 +141,7 @@ export class Region {
     const fresh = status === 200 ? parseFragment(html, this.element) : undefined;
     if (overtaken) fillHoles(this.element, fresh);
     else if (fresh) this.show(fresh);
-    else if (status === 410) this.element.remove();
+    else if (status === 410) this.remove();
     // Servers answer with the log-in page, and 200, when the session has ended.
     else if ([200, 401, 403].includes(status)) this.#refuse(this);
     else if (status !== 204) this.fail();
@@ -144,9 +149,15 @@ export class Region {
     else this.settle();
   }
 
-  /** @returns {boolean} whether nobody objects to a refresh */
-  announce() {
-    return this.element.dispatchEvent(new CustomEvent("rx:before-refresh", { bubbles: true, cancelable: true }));
+  /** @param {string} [what] @returns {boolean} whether nobody objects to that */
+  announce(what = "before-refresh") {
+    return this.element.dispatchEvent(new CustomEvent(`rx:${what}`, { bubbles: true, cancelable: true }));
+  }
+
+  /** It is not shown any longer. */
+  remove() {
+    this.announce("before-remove");
+    this.element.remove();
   }
 
   /**
@@ -166,6 +177,7 @@ export class Region {
     const shown = morph(this.element, fresh);
     // Other groups would need a new subscription: whoever watches the page must see the difference.
     this.token = tokenOf(shown);
+    restoreValues(shown);
     this.#trust();
     this.settle();
     shown.dispatchEvent(new CustomEvent("rx:refreshed", { bubbles: true }));

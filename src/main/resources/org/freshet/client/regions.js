@@ -34,7 +34,11 @@ export class Regions {
 
   /** Those that a message means. @param {{region: string, key?: string}} message */
   named({ region, key }) {
-    const name = nameIn(region, key);
+    return this.called(nameIn(region, key));
+  }
+
+  /** @param {string | undefined} name */
+  called(name) {
     return this.all().filter(({ element }) => nameOf(element) === name);
   }
 
@@ -44,7 +48,7 @@ export class Regions {
    * @param {Element} element
    */
   around(element) {
-    const outer = element.closest(`${selector}:not([rx-within])`);
+    const outer = element.closest("[rx-region]:not([rx-within])");
     return outer ? this.#regions.get(outer) : undefined;
   }
 

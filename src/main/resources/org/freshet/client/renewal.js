@@ -21,11 +21,12 @@ export class Renewal {
     this.#reconnect = reconnect;
   }
 
-  /** @param {Region} region */
-  async renew(region) {
+  /** @param {Region} region @param {boolean} [isGood] whether its token is, and only what it shows is out of date */
+  async renew(region, isGood) {
+    if (isGood) region.version++;
     if (this.#waiting.has(region)) return;
-    region.doubt("refused");
-    if (performance.now() - region.renewedAt < settings.renewalPause) {
+    if (!isGood) region.doubt("refused");
+    if (!isGood && performance.now() - region.renewedAt < settings.renewalPause) {
       if (region.estranged) {
         return complain(region.element, "the server refused the token that it has just given: it stays as it is.");
       }

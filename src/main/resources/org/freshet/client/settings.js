@@ -23,4 +23,18 @@ export const settings = {
   frame: 48 * 1024,
   /** A token refused again this soon after the page was asked for a new one: asking once more will not help. */
   renewalPause: 60_000,
+  /** What a page caused comes back to it for as long as this after the answer. */
+  echoHolds: 500,
+  /** For as long as this a value that was told is newer than one that is rendered. */
+  valueHolds: 1000,
+  /** Calls that may wait for their answers, and how many of them at a time on the connection. */
+  calls: 100,
+  callsAtOnce: 8,
+  /** Characters of a call's arguments: it has to go into a frame. */
+  callSize: 47 * 1024,
+  /** How often, and after which pause, a call is made again that waited and then failed. */
+  callAttempts: 3,
+  callPause: 2000,
+  /** Boxes that a notification shows; then the oldest goes. */
+  messages: 10,
 };

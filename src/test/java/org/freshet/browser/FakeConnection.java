@@ -18,6 +18,7 @@ record FakeConnection(WebSocketRoute socket, List<JsonObject> received, List<Str
     /** The names of the tokens that it was asked to subscribe to. */
     List<String> asked() {
         return received("subscribe").stream()
+                .filter(message -> message.has("token"))
                 .map(message -> message.get("token").getAsString().split(" ")[0])
                 .toList();
     }

@@ -181,6 +181,11 @@ final class FakeServer {
         switch (message.get("type").getAsString()) {
             case "ping" -> connection.send("{\"type\":\"pong\"}");
             case "subscribe" -> {
+                if (!message.has("token")) {
+                    connection.send(
+                            Message.subscribed(message, message.get("group").getAsString()));
+                    return;
+                }
                 var token = message.get("token").getAsString().split(" ");
                 for (var group : List.of(token).subList(1, token.length)) {
                     connection.send(Message.subscribed(message, group));

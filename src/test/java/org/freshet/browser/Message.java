@@ -12,6 +12,42 @@ final class Message {
 
     private Message() {}
 
+    /** @param members in JSON, each with a comma before it */
+    static String of(String type, String group, String members) {
+        return "{\"type\":\"%s\",\"group\":\"%s\"%s}".formatted(type, group, members);
+    }
+
+    /** @param detail in JSON */
+    static String notice(String group, String event, String detail) {
+        return of("notify", group, ",\"event\":\"%s\",\"detail\":%s,\"position\":\"p9\"".formatted(event, detail));
+    }
+
+    /** @param data in JSON */
+    static String data(String group, String data) {
+        return of("data", group, ",\"data\":" + data);
+    }
+
+    /** @param lists in JSON, from user to count */
+    static String present(String group, String joined, String left, int count) {
+        return of("presence", group, ",\"joined\":%s,\"left\":%s,\"count\":%d".formatted(joined, left, count));
+    }
+
+    /** @param value in JSON */
+    static String result(JsonObject call, String value) {
+        return "{\"type\":\"result\",\"ref\":%s,\"ok\":true,\"value\":%s,\"refresh\":true}"
+                .formatted(call.get("ref"), value);
+    }
+
+    static String failure(JsonObject call, String code) {
+        return "{\"type\":\"result\",\"ref\":%s,\"ok\":false,\"error\":{\"code\":\"%s\",\"message\":\"why\"}}"
+                .formatted(call.get("ref"), code);
+    }
+
+    /** The same message as the consequence of a call. */
+    static String causedBy(JsonObject call, String message) {
+        return message.replaceFirst("}$", ",\"origin\":\"c\",\"call\":" + call.get("ref") + "}");
+    }
+
     static String refresh(RegionElement region) {
         return refresh(region.group(), "");
     }

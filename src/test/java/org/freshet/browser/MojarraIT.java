@@ -174,6 +174,51 @@ class MojarraIT {
         assertThat(server.errors).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Tag("S12")
+    void request_ofTheUser_namesItsOrigin_whoseEchoIsIgnoredWhereTheAnswerBroughtIt(Server faces) throws IOException {
+        page.clock().install();
+        server.policy = "default-src 'self'; img-src data:";
+        server.script("/app/faces.js", faces.script());
+        var script = "<script src='/app/faces.js'></script>";
+        var inner = region("f:in", 1).in("shared").showing("<input id='f:i' name='f:i'/>");
+        var outer = region("f:out", 1).in("shared").showing(inner);
+        var sibling = region("f:b", 1).in("shared");
+        var connection = server.openConnected(script, FORM.formatted("f", outer + "" + sibling, STATE));
+        page.clock().pauseAt(System.currentTimeMillis() + 3_600_000);
+        server.holding = true;
+        page.evaluate("faces.ajax.request('f:i', null, {execute: '@this', render: 'f:in', params: {mine: 1},"
+                + " onevent: e => (window.told ??= []).push(e.status)})");
+        page.waitForCondition(() -> server.held.size() == 1);
+        assertThat(server.posted.get(0)).contains("rx.origin=c:f1", "mine=1");
+
+        var echo = ",\"origin\":\"c\",\"call\":\"f1\"}";
+        connection.send(
+                Message.fragment(inner.showing("pushed")).replaceFirst("}$", echo),
+                Message.fragment(sibling.showing("pushed")).replaceFirst("}$", echo));
+        assertThat(page.locator("[id='f:b']")).hasText("pushed");
+        server.holding = false;
+        server.fragment(outer, region("f:out", 2).in("shared").showing("fetched"));
+        server.release(changes(update("f:in", region("f:in", 2).in("shared").showing("answered")), state("s2")));
+        assertThat(page.locator("[id='f:in']")).hasText("answered");
+        connection.send(
+                Message.fragment(inner.showing("late")).replaceFirst("}$", echo),
+                Message.fragment(sibling.showing("again")).replaceFirst("}$", echo));
+        assertThat(page.locator("[id='f:b']")).hasText("again");
+        assertThat(page.locator("[id='f:in']")).hasText("answered");
+        assertThat(server.requests).isEmpty();
+        assertThat(page.evaluate("told.join()")).isEqualTo("begin,complete,success");
+        // The answer did not bring what is around.
+        connection.send(Message.fragment(outer.showing("late")).replaceFirst("}$", echo));
+        assertThat(page.locator("[id='f:out']")).hasText("fetched");
+        server.posted.clear();
+        page.evaluate("document.querySelector('#f').insertAdjacentHTML('beforeend', '<i id=\"f:j\"></i>');"
+                + " faces.ajax.request('f:j', null)");
+        page.waitForCondition(() -> server.posted.size() == 1);
+        assertThat(server.posted.get(0)).contains("rx.origin=c:f2");
+    }
+
     private static String changes(String... updates) {
         return "<?xml version='1.0' encoding='UTF-8'?><partial-response><changes>" + String.join("", updates)
                 + "</changes></partial-response>";

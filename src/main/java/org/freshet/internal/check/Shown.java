@@ -29,8 +29,10 @@ final class Shown {
                 .filter(Objects::nonNull)
                 .forEach(types::from);
         this.named = withSources(named(views));
-        this.subscribed =
-                views.regions().stream().flatMap(r -> r.subscribe().stream()).toList();
+        this.subscribed = Stream.concat(
+                        views.regions().stream().flatMap(r -> r.subscribe().stream()),
+                        views.all().stream().flatMap(v -> v.groups().stream()))
+                .toList();
     }
 
     /** Whether a derived path is seen, or another is derived from it. */

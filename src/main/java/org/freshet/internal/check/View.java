@@ -9,6 +9,7 @@ import java.util.Set;
  * What was found in one file.
  *
  * @param regions in the order of their tags
+ * @param groups those that other tags of ours name
  * @param outside the expressions outside of regions
  * @param variables for each variable of a tag ({@code var}) the expressions it may come from
  * @param includes the files whose content becomes part of this one, where they are named
@@ -18,6 +19,7 @@ import java.util.Set;
 record View(
         String name,
         List<RegionDeclaration> regions,
+        List<String> groups,
         List<Expression> outside,
         Map<String, List<Expression>> variables,
         Set<String> includes,

@@ -17,6 +17,7 @@ final class ViewCollector {
     private final Deque<TagKind> tags = new ArrayDeque<>();
     private final Deque<OpenRegion> open = new ArrayDeque<>();
     private final List<OpenRegion> regions = new ArrayList<>();
+    private final List<String> groups = new ArrayList<>();
     private final List<Expression> outside = new ArrayList<>();
     private final Map<String, List<Expression>> variables = new HashMap<>();
     private final Set<String> includes = new TreeSet<>();
@@ -34,7 +35,7 @@ final class ViewCollector {
     View view() {
         List<RegionDeclaration> declarations =
                 regions.stream().map(OpenRegion::declaration).toList();
-        return new View(view, declarations, outside, variables, includes, includesAnything, porous);
+        return new View(view, declarations, groups, outside, variables, includes, includesAnything, porous);
     }
 
     void start(String namespace, String name, Attributes attributes, int line) {
@@ -50,6 +51,8 @@ final class ViewCollector {
         if (kind == TagKind.REGION) {
             open.push(new OpenRegion(view, line, attributes, repeating > 0));
             regions.add(open.peek());
+        } else if (namespace.equals(Namespaces.FRESHET) && attributes.getValue("group") != null) {
+            groups.add(attributes.getValue("group"));
         }
         porous |= !open.isEmpty() && Namespaces.takesContent(namespace, name);
         boolean facelets = Namespaces.FACELETS.contains(namespace);
@@ -96,6 +99,7 @@ final class ViewCollector {
     private void forget() {
         open.clear();
         regions.clear();
+        groups.clear();
         outside.clear();
         variables.clear();
         includes.clear();

@@ -3,12 +3,14 @@ package org.freshet.internal.client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.freshet.internal.wire.Protocol;
 
@@ -28,7 +30,7 @@ public final class ClientFile {
     private final String path;
 
     public ClientFile() {
-        plain = Joiner.text(modules()).getBytes(StandardCharsets.UTF_8);
+        plain = text(modules()).getBytes(StandardCharsets.UTF_8);
         compressed = compress(plain);
         path = version(plain) + "/" + ENTRY;
     }
@@ -41,6 +43,11 @@ public final class ClientFile {
     /** @param pathInfo what follows the servlet's path; null: nothing */
     boolean isAt(String pathInfo) {
         return ("/" + path).equals(pathInfo);
+    }
+
+    /** A module that is the client, whichever version: for scripts that import it. UTF-8. */
+    byte[] current() {
+        return ("export * from \"./" + path + "\";\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** UTF-8. */
@@ -57,14 +64,27 @@ public final class ClientFile {
         return Joiner.modules(ENTRY, ClientFile::read);
     }
 
+    static String text(List<SourceModule> modules) {
+        return Squeezer.squeezed(Joiner.text(modules));
+    }
+
     static byte[] compress(byte[] plain) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+        try (GZIPOutputStream gzip = new BestGzip(compressed)) {
             gzip.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return compressed.toByteArray();
+    }
+
+    /** Compressed once, sent often. */
+    private static final class BestGzip extends GZIPOutputStream {
+
+        BestGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 
     private static String version(byte[] content) {

@@ -20,13 +20,15 @@ public final class ClientServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (("/" + ClientFile.ENTRY).equals(request.getPathInfo())) {
+            sendCurrent(response);
+            return;
+        }
         if (!client.isAt(request.getPathInfo())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("text/javascript;charset=UTF-8");
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        begin(response, "public, max-age=31536000, immutable");
         response.setHeader("Vary", "Accept-Encoding");
         byte[] content = client.plain();
         String encodings = request.getHeader("Accept-Encoding");
@@ -36,5 +38,17 @@ public final class ClientServlet extends HttpServlet {
         }
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
+    }
+
+    /** One module for all that import it, and the same as that of the tags: it is there once. */
+    private void sendCurrent(HttpServletResponse response) throws IOException {
+        begin(response, "no-cache");
+        response.getOutputStream().write(client.current());
+    }
+
+    private static void begin(HttpServletResponse response, String caching) {
+        response.setContentType("text/javascript;charset=UTF-8");
+        response.setHeader("Cache-Control", caching);
+        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 }

@@ -12,7 +12,7 @@ final class OpenRegion {
     private static final Pattern MARK = Pattern.compile("\u0001(\\d+)\u0002");
 
     /** A region inside, in place of which a mark stands in the content. */
-    private record Inner(String html, String name) {}
+    private record Inner(String html, String text) {}
 
     private final String group;
     private final List<Inner> inside = new ArrayList<>();
@@ -28,7 +28,12 @@ final class OpenRegion {
 
     /** @return the mark, no text that a page may contain */
     String add(String html, String region, String key) {
-        inside.add(new Inner(html, "<rx " + region + ' ' + key + '>'));
+        return addTag(html, "<rx " + region + ' ' + key + '>');
+    }
+
+    /** @param text what everybody sees of it */
+    String addTag(String html, String text) {
+        inside.add(new Inner(html, text));
         return "\u0001" + (inside.size() - 1) + "\u0002";
     }
 
@@ -38,7 +43,7 @@ final class OpenRegion {
 
     /** The content with the names of the regions inside: what is in them is no business of this one. */
     String text(String content) {
-        return replaced(content, Inner::name);
+        return replaced(content, Inner::text);
     }
 
     private String replaced(String content, Function<Inner, String> by) {
@@ -46,6 +51,8 @@ final class OpenRegion {
                 ? content
                 : MARK.matcher(content)
                         .replaceAll(mark ->
-                                Matcher.quoteReplacement(by.apply(inside.get(Integer.parseInt(mark.group(1))))));
+                                // What is inside of a tag is marked, too.
+                                Matcher.quoteReplacement(
+                                        replaced(by.apply(inside.get(Integer.parseInt(mark.group(1)))), by)));
     }
 }

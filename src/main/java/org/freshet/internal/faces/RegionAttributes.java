@@ -41,8 +41,11 @@ final class RegionAttributes {
 
     /** The client identifier without the numbers of rows: the same for whoever looks. */
     String region() {
-        char separator = UINamingContainer.getSeparatorChar(context);
-        return clientId().replaceAll(separator + "\\d+(?=" + separator + "|$)", "");
+        return withoutRows(clientId(), UINamingContainer.getSeparatorChar(context));
+    }
+
+    static String withoutRows(String clientId, char separator) {
+        return clientId.replaceAll(separator + "\\d+(?=" + separator + "|$)", "");
     }
 
     String tag() {

@@ -62,6 +62,29 @@ final class RegionPass {
         context.getResponseWriter().write(html);
     }
 
+    /** Rendered as a part of what is around it; only its token is not what everybody sees. */
+    void encode(FacesContext context, LiveTag tag) throws IOException {
+        String position = services.tokens().position();
+        String content = tag.content(context);
+        String text = tag.html(context, content, null, false);
+        boolean forAll = isInsideForAll(open);
+        String html = text;
+        if (!tag.groups().isEmpty()) {
+            Variant variant = tag.variant(context);
+            String token = forAll
+                    ? services.tagTokens()
+                            .token(
+                                    open.group() + ' ' + tag.getClientId(context),
+                                    text,
+                                    services.tokens().now(),
+                                    services.tokens().lifetimeMillis(),
+                                    () -> services.tokens().issueWithin(open.group(), variant, tag.groups(), position))
+                    : services.tokens().issue(context, variant, tag.groups(), position);
+            html = tag.html(context, content, token, forAll);
+        }
+        context.getResponseWriter().write(open == null ? html : open.addTag(html, text));
+    }
+
     private boolean isInsideForAll(OpenRegion outer) {
         return outer != null && order != null && order.isShared();
     }

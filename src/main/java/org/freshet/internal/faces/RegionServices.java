@@ -22,6 +22,7 @@ public final class RegionServices {
     private final DeclaredPaths declared;
     private final long interval;
     private final LongAdder renders;
+    private final TagTokens tagTokens = new TagTokens();
     private final Set<Variant.Place> contradicted = ConcurrentHashMap.newKeySet();
 
     /**
@@ -47,6 +48,10 @@ public final class RegionServices {
 
     RegionTokens tokens() {
         return tokens;
+    }
+
+    TagTokens tagTokens() {
+        return tagTokens;
     }
 
     DeclaredPaths declared() {

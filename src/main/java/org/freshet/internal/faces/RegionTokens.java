@@ -40,6 +40,10 @@ public final class RegionTokens {
         return lifetime.toMillis();
     }
 
+    long now() {
+        return clock.millis();
+    }
+
     /** A name that nobody can guess. */
     String random() {
         return signer.random();

@@ -363,6 +363,28 @@ public final class Texts {
                 + " once for all, keep what depends on the viewer out of it.";
     }
 
+    public static String attributeMissing(String tag, String id, String view, String attribute) {
+        return "RX0610: <rx:" + tag + "> " + id + " in " + view + " has no attribute " + attribute
+                + ", which it needs. Allowed is any text. Add it.";
+    }
+
+    public static String invalidTagGroup(String tag, String id, String view, String group, String rule) {
+        return "RX0611: <rx:" + tag + "> " + id + " in " + view + ": '" + group
+                + "' in attribute group is no group name; allowed are " + rule
+                + ". Correct it; a value in it is escaped with GroupName.segment.";
+    }
+
+    public static String invalidSeverity(String id, String view, String severity, Collection<String> allowed) {
+        return "RX0612: <rx:notification> " + id + " in " + view + ": '" + severity
+                + "' in attribute severity is none; allowed are " + String.join(", ", allowed) + ". Correct it.";
+    }
+
+    public static String invalidLasts(String id, String view, String lasts) {
+        return "RX0613: <rx:notification> " + id + " in " + view + ": '" + lasts
+                + "' in attribute lasts is no number of milliseconds. Correct it, or leave it out to have the user dismiss the"
+                + " message.";
+    }
+
     public static String renderFailed(String view, String region, String expression) {
         return "RX0603: The region " + region + " of " + view
                 + " could not be rendered" + (expression == null ? "" : " at " + expression)

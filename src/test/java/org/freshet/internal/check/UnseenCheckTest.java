@@ -81,6 +81,7 @@ class UnseenCheckTest {
                 "<rx:component><ui:repeat value='#{todos.open}'/></rx:component>",
                 "<rx:component subscribe='demo.todo'/>",
                 "<rx:component subscribe='x demo.todo.42'/>",
+                "<rx:component/><rx:value group='demo.todo.#{t.id}' name='title'/>",
                 "<rx:component subscribe='#{todos.selected}'/>",
                 "<rx:component on='todo.title'/>",
                 "<rx:component on='todo.[#{param.id}]'/>",

@@ -7,7 +7,7 @@ import org.freshet.Reactive;
 
 /** Something on a shelf. Every test has a shelf of its own. */
 @Entity
-@Reactive(group = "demo.item")
+@Reactive(group = "demo.item", expose = "title")
 public class Item {
 
     @Id

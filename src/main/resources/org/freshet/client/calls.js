@@ -1,0 +1,133 @@
+import { fire } from "./events.js";
+import { settings } from "./settings.js";
+
+/** @typedef {object} Call
+ * @property {string} method
+ * @property {any[]} args
+ * @property {string} key
+ * @property {string | undefined} region it was made from, by what it goes by
+ * @property {boolean} refresh
+ * @property {string | undefined} ref of the question under way; undefined: to be sent; empty: later
+ * @property {boolean} waited it was made, or lost its answer, while the server could not be reached
+ * @property {number} attempts
+ * @property {(value: any) => void} resolve
+ * @property {(reason: any) => void} reject
+ */
+
+/** @typedef {object} CallListener
+ * @property {(messages: object[]) => void} send
+ * @property {(call: Call) => void} sent
+ * @property {(call: Call, result: any) => void} answered
+ */
+
+/** Calls of the server's methods. They are answered in order, and wait while it cannot be reached. */
+export class Calls {
+  #listener;
+  /** Not answered yet, oldest first. @type {Call[]} */
+  #queue = [];
+  #online = false;
+  #refs = 0;
+  #queued = 0;
+  /** No other page has it. A server that knows a call's key does not run it again. */
+  #page = crypto.getRandomValues(new Uint32Array(3)).join("-");
+
+  /** @param {CallListener} listener */
+  constructor(listener) {
+    this.#listener = listener;
+  }
+
+  /** How many wait because the server could not be reached. */
+  get queued() {
+    return this.#queued;
+  }
+
+  /**
+   * @param {string} method
+   * @param {any[]} args
+   * @param {{key?: string, refresh?: boolean}} options
+   * @param {string} [region]
+   */
+  add(method, args, { key = this.#key(), refresh = true }, region) {
+    return new Promise((resolve, reject) => {
+      const text = JSON.stringify(args);
+      const isFull = this.#queue.length >= settings.calls;
+      if (isFull || text.length > settings.callSize) {
+        return reject(failure(method, { code: isFull ? "queue-full" : "too-large" }));
+      }
+      // As they are now, whatever becomes of them while the call waits.
+      const given = JSON.parse(text);
+      const how = { key, region, refresh, ref: undefined, waited: !this.#online, attempts: 0 };
+      this.#queue.push({ method, args: given, ...how, resolve, reject });
+      this.#send();
+    });
+  }
+
+  online() {
+    this.#online = true;
+    this.#send();
+  }
+
+  /** Whether the server has run what it did not answer is unknown: it is asked again, by the same key. */
+  lost() {
+    this.#online = false;
+    for (const call of this.#queue) Object.assign(call, { ref: undefined, waited: true });
+    this.#count();
+  }
+
+  /** @param {any} result */
+  answer(result) {
+    const { ref, ok, value, error = {} } = result;
+    const index = this.#queue.findIndex((call) => ref && call.ref === ref);
+    if (index < 0) return;
+    const [call] = this.#queue.splice(index, 1);
+    this.#listener.answered(call, result);
+    if (ok) call.resolve(value);
+    else if (call.waited && /^(failed|rate-limited)$/.test(error.code) && ++call.attempts < settings.callAttempts) {
+      this.#again(call);
+    } else {
+      call.reject(failure(call.method, error));
+      fire("call-failed", { ...error, method: call.method, args: call.args });
+    }
+    this.#send();
+  }
+
+  /** Behind the others. @param {Call} call */
+  #again(call) {
+    Object.assign(call, { ref: "", key: this.#key() });
+    this.#queue.push(call);
+    setTimeout(() => {
+      call.ref ||= undefined;
+      this.#send();
+    }, settings.callPause);
+  }
+
+  #send() {
+    /** @type {object[]} */
+    const messages = [];
+    for (const call of this.#online ? this.#queue.slice(0, settings.callsAtOnce) : []) {
+      if (call.ref !== undefined) continue;
+      const ref = (call.ref = `c${++this.#refs}`);
+      const { method, args, key } = call;
+      messages.push({ type: "call", ref, method, args, key });
+      this.#listener.sent(call);
+    }
+    this.#listener.send(messages);
+    this.#count();
+  }
+
+  #count() {
+    const queued = this.#queue.filter(({ waited }) => waited).length;
+    if (queued === this.#queued) return;
+    this.#queued = queued;
+    fire("queue", { count: queued });
+  }
+
+  #key() {
+    return `${this.#page}-${++this.#refs}`;
+  }
+}
+
+/** @param {string} method @param {any} error */
+function failure(method, error) {
+  return Object.assign(new Error(`${method}: ${error.code}. ${error.message ?? ""}`), { ...error, method });
+}

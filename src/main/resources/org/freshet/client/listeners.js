@@ -1,0 +1,31 @@
+import { fire } from "./events.js";
+
+/** What stands for the scripts that listen to a group: an element with a subscription, like any other. @type {Map<string, {element: Element, handlers: number}>} */
+const listeners = new Map();
+
+/** @param {string} group @param {any} message */
+export function tellListeners(group, message) {
+  const listener = listeners.get(group);
+  if (listener) fire("told", { ...message, group }, listener.element);
+}
+
+/** @param {string} group @param {(message: any) => void} handler @returns {() => void} ends it */
+export function listen(group, handler) {
+  const listener = listeners.get(group) ?? { element: document.createElement("rx-listener"), handlers: 0 };
+  const { element } = listener;
+  listeners.set(group, listener);
+  listener.handlers++;
+  element.setAttribute("rx-groups", group);
+  element.setAttribute("rx-token", "");
+  // Outside of what Faces replaces.
+  document.documentElement.append(element);
+  /** @param {any} told */
+  const hear = ({ detail }) => handler(detail);
+  element.addEventListener("rx:told", hear);
+  return () => {
+    element.removeEventListener("rx:told", hear);
+    if (--listener.handlers > 0) return;
+    listeners.delete(group);
+    element.remove();
+  };
+}

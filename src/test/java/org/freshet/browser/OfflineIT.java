@@ -1,0 +1,165 @@
+package org.freshet.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.freshet.browser.RegionElement.region;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Calls that are made, or lose their answer, while the server cannot be reached. */
+@Tag("standalone")
+@ExtendWith(Chromium.class)
+class OfflineIT {
+
+    private static final String STATUS = "<rx-status><i rx-when='online' hidden='hidden'>on</i>"
+            + "<i rx-when='offline' hidden='hidden'>off, <b rx-text='queued'></b> waiting</i></rx-status>";
+
+    private Page page;
+    private FakeServer server;
+
+    @BeforeEach
+    void serve(Page page) {
+        this.page = page;
+        server = new FakeServer(page);
+        page.addInitScript("Math.random = () => 0; window.told = []; window.counts = [];"
+                + " addEventListener('rx:queue', e => counts.push(e.detail.count));"
+                + " window.increment = () => { rx.call('counter.increment', [], {region: 'a'})"
+                + ".then(value => told.push(value), error => told.push(error.code)) }");
+    }
+
+    @Test
+    @Tag("S37")
+    void calls_madeOffline_areMadeInOrderOnceOnline() {
+        var connection = server.openConnected(STATUS, region("a", 1).showing("0"));
+        assertThat(page.locator("rx-status")).hasText("on");
+        server.greeting = false;
+        connection.close(1001);
+        assertThat(page.locator("rx-status[rx-state=offline]")).isVisible();
+        page.evaluate("increment(); increment(); rx.call('counter.other', [3]); 0");
+        assertThat(page.locator("rx-status[rx-queued]")).hasText("off, 3 waiting");
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(3);
+
+        var second = server.connection(2);
+        second.send(Message.HELLO);
+        server.awaitMessage(second, "call", 3);
+        assertThat(second.received("call"))
+                .extracting(call -> call.get("method").getAsString())
+                .containsExactly("counter.increment", "counter.increment", "counter.other");
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(3);
+        server.fragment(region("a", 1), region("a", 2).showing("3"));
+        var number = 0;
+        for (var call : second.received("call")) second.send(Message.result(call, "" + ++number));
+        assertThat(page.locator("#a")).hasText("3");
+        assertThat(page.evaluate("told.join()")).isEqualTo("1,2");
+        assertThat(page.evaluate("counts.join()")).isEqualTo("1,2,3,2,1,0");
+        assertThat(page.locator("rx-status:not([rx-queued])")).hasText("on");
+
+        second.close(1001);
+        assertThat(page.locator("rx-status[rx-state=offline]")).isVisible();
+        page.evaluate("increment()");
+        assertThat(page.locator("rx-status")).hasText("off, 1 waiting");
+    }
+
+    @Test
+    @Tag("S38")
+    void status_serverCloses_isOfflineAndToldOnce() {
+        page.addInitScript("addEventListener('rx:offline', () => told.push('offline'))");
+        var connection = server.openConnected(STATUS, region("a", 1));
+        server.greeting = false;
+        connection.close(1001);
+        assertThat(page.locator("rx-status")).hasText("off,  waiting");
+        server.connection(2).close(1001);
+        server.connection(3);
+        assertThat(page.evaluate("told.join()")).isEqualTo("offline");
+    }
+
+    @Test
+    void status_alone_opensTheConnection() {
+        server.greeting = false;
+        server.open(STATUS);
+        var connection = server.connection(1);
+        server.catchUp();
+        // Not offline, as long as nobody knows.
+        assertThat(page.locator("rx-status > i:visible")).hasCount(0);
+        connection.send(Message.HELLO);
+        assertThat(page.locator("rx-status[rx-state=online] > i:visible")).hasText("on");
+    }
+
+    @Test
+    void call_whoseAnswerIsLost_isAskedAgainByTheSameKey() {
+        var connection = server.openConnected(region("a", 1));
+        page.evaluate("increment()");
+        var call = server.awaitMessage(connection, "call", 1);
+        connection.close(1001);
+        var again = server.awaitMessage(server.connection(2), "call", 1);
+        assertThat(again.get("key")).isEqualTo(call.get("key"));
+        assertThat(again.get("ref")).isNotEqualTo(call.get("ref"));
+        server.last().send(Message.result(again, "1"));
+        page.waitForCondition(() -> page.evaluate("told.join()").equals("1"));
+    }
+
+    @Test
+    void calls_thatFailAfterTheyWaited_endAsTheirCodeSays() {
+        page.clock().install();
+        server.greeting = false;
+        server.open(region("a", 1));
+        page.evaluate("for (let i = 0; i < 4; i++) increment()");
+        page.evaluate("window.arguments0 = [1]; rx.call('late', arguments0).catch(() => {}); arguments0[0] = 2");
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        server.awaitMessage(connection, "call", 5);
+        var calls = connection.received("call");
+        assertThat(calls.get(4).get("args").toString()).isEqualTo("[1]");
+        connection.send(
+                Message.failure(calls.get(0), "failed"),
+                Message.failure(calls.get(1), "not-allowed"),
+                Message.failure(calls.get(2), "conflict"),
+                Message.failure(calls.get(3), "invalid-arguments"),
+                Message.failure(calls.get(4), "unknown-method"));
+        page.waitForCondition(() -> page.evaluate("told.join()").equals("not-allowed,conflict,invalid-arguments"));
+        // Refreshed for the conflict, and for nothing else.
+        assertThat(server.fetched()).containsExactly("a1");
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(1);
+        for (int attempt = 2; attempt <= 3; attempt++) {
+            page.clock().runFor(2_001);
+            var again = server.awaitMessage(connection, "call", 4 + attempt);
+            assertThat(again.get("key")).isNotEqualTo(calls.get(0).get("key"));
+            connection.send(Message.failure(again, "failed"));
+        }
+        page.waitForCondition(
+                () -> page.evaluate("told.join()").equals("not-allowed,conflict,invalid-arguments,failed"));
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(0);
+    }
+
+    @Test
+    void queue_full_orCallTooLarge_isRefusedAtOnce() {
+        server.greeting = false;
+        server.open(region("a", 1));
+        page.evaluate("for (let i = 0; i < 101; i++) increment()");
+        page.waitForCondition(() -> page.evaluate("told.join()").equals("queue-full"));
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(100);
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        server.awaitMessage(connection, "call", 8);
+        server.catchUp();
+        // The server's backlog is bounded, too.
+        assertThat(connection.received("call")).hasSize(8);
+        int answered = 0;
+        while (answered < 100) {
+            var calls = List.copyOf(connection.received("call"));
+            for (JsonObject call : calls.subList(answered, calls.size())) connection.send(Message.result(call, "1"));
+            answered = calls.size();
+            server.catchUp();
+        }
+        page.waitForCondition(() -> page.evaluate("rx.queued()").equals(0));
+        page.evaluate("told.length = 0; rx.call('a.b', ['x'.repeat(48 * 1024)]).catch(error => told.push(error.code))");
+        page.waitForCondition(() -> page.evaluate("told.join()").equals("too-large"));
+        assertThat(connection.received("call")).hasSize(100);
+    }
+}

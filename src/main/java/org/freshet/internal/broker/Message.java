@@ -13,6 +13,10 @@ record Message(String text, String replaces, boolean beside, int bytes) {
         this(text, replaces, beside, utf8Length(text));
     }
 
+    Message {
+        text = WellFormed.of(text);
+    }
+
     static Message of(String text) {
         return new Message(text, null, false);
     }

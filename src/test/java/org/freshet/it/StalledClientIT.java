@@ -71,8 +71,10 @@ class StalledClientIT {
             assertThat(updates(other.untilNow())).hasSize(CHANGES + FURTHER);
 
             Predicate<JsonObject> resync = message -> message.getString("type").equals("resync");
-            JsonObject told = last(stalled.readUntil(resync));
-            assertThat(told.getString("reason")).isEqualTo("overflow");
+            assertThat(stalled.readUntil(resync))
+                    .filteredOn(resync)
+                    .extracting(message -> message.getString("reason"))
+                    .containsExactly("overflow");
             assertThat(site.get("rx/fragment?token=" + token).body()).contains(title(CHANGES + FURTHER));
             change(CHANGES + FURTHER + 1, CHANGES + FURTHER + 1);
             stalled.readUntil(shows(CHANGES + FURTHER + 1));
@@ -127,9 +129,5 @@ class StalledClientIT {
                 .filter(message -> message.getString("type").equals("updated")
                         && message.get("id").toString().equals(id))
                 .toList();
-    }
-
-    private static JsonObject last(List<JsonObject> messages) {
-        return messages.get(messages.size() - 1);
     }
 }

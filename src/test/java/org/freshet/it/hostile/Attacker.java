@@ -13,6 +13,7 @@ public final class Attacker implements Runnable {
 
     private static final int TINY_BUFFER = 2_048;
     private static final int OFTEN = 20;
+    private static final int MILLIS_TO_THE_END = 2_000;
     private static final int MOST_REFUSALS = 500;
 
     private final Visitor visitor;
@@ -63,7 +64,7 @@ public final class Attacker implements Runnable {
 
     private void visit() throws IOException {
         boolean deaf = random.nextInt(12) == 0;
-        int length = random.nextInt(10) == 0 ? 600 : 1 + random.nextInt(80);
+        int length = random.nextInt(20) == 0 ? 600 : 1 + random.nextInt(60);
         try (RawSocket socket = RawSocket.open(visitor, deaf ? TINY_BUFFER : 0)) {
             findings.opened();
             for (int i = 1; i <= length; i++) {
@@ -74,6 +75,11 @@ public final class Attacker implements Runnable {
             }
             if (random.nextBoolean()) {
                 count(violations.end(socket, bytes(messages.tooLarge())));
+                if (!deaf) {
+                    hearTheEnd(socket);
+                }
+            } else if (random.nextBoolean()) {
+                count(violations.begin(socket, bytes(messages.tooLarge())));
             }
             if (random.nextBoolean()) {
                 socket.reset();
@@ -106,6 +112,16 @@ public final class Attacker implements Runnable {
             if (text.contains(ref)) {
                 return;
             }
+        }
+    }
+
+    /** Each violation has been seen by the server then: what a reset overtakes may not be. */
+    private void hearTheEnd(RawSocket socket) throws IOException {
+        try {
+            socket.readToTheEnd(MILLIS_TO_THE_END);
+            findings.ended();
+        } catch (SocketTimeoutException e) {
+            findings.borne();
         }
     }
 

@@ -13,6 +13,7 @@ public final class Findings {
     private final LongAdder frames = new LongAdder();
     private final LongAdder connections = new LongAdder();
     private final LongAdder ended = new LongAdder();
+    private final LongAdder borne = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final Queue<String> problems = new ConcurrentLinkedQueue<>();
 
@@ -39,6 +40,11 @@ public final class Findings {
         ended.increment();
     }
 
+    /** The server did not mind a violation, or not soon. */
+    void borne() {
+        borne.increment();
+    }
+
     /** The server refused a connection. */
     void refused() {
         refused.increment();
@@ -62,6 +68,6 @@ public final class Findings {
     @Override
     public String toString() {
         return frames + " frames on " + connections + " connections, of which the server ended " + ended
-                + " and refused " + refused + " more";
+                + "; it refused " + refused + " and bore " + borne + " violations";
     }
 }

@@ -51,7 +51,7 @@ final class Messages {
         if (kind < 20) {
             return object("subscribe", "token", or(any(words.tokens())), "since", or("x-" + random.nextInt(100)));
         } else if (kind < 32) {
-            return object("subscribe", "group", or(any(Words.GROUPS)), "since", or("x-1"));
+            return object("subscribe", "group", or(group()), "since", or("x-1"));
         } else if (kind < 40) {
             return object("unsubscribe", "group", or(any(Words.GROUPS)), "token", value(1));
         } else if (kind < 72) {
@@ -68,6 +68,10 @@ final class Messages {
                 + ':'
                 + value(3)
                 + '}';
+    }
+
+    private String group() {
+        return random.nextInt(4) == 0 ? "made.up." + random.nextInt(1_000_000) : any(Words.GROUPS);
     }
 
     private String method() {

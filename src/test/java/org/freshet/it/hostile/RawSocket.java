@@ -138,6 +138,14 @@ public final class RawSocket implements AutoCloseable {
         return new Frame(head & 0xf, in.readNBytes(Math.toIntExact(length)));
     }
 
+    /** Nothing comes after what it reads. */
+    void readToTheEnd(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        while (in.read() >= 0) {
+            // On it goes.
+        }
+    }
+
     /** Drops the connection in the middle of whatever it is: the peer gets a reset. */
     public void reset() {
         try {

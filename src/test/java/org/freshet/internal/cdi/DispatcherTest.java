@@ -6,6 +6,7 @@ import static org.freshet.internal.cdi.Line.payload;
 import static org.freshet.internal.cdi.Line.refreshed;
 
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.freshet.SystemLog;
 import org.freshet.internal.capture.Publication;

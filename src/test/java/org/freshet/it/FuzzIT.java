@@ -15,7 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.freshet.browser.Chromium;
-import org.freshet.it.app.Memory;
+import org.freshet.it.app.Bait;
+import org.freshet.it.app.Inside;
 import org.freshet.it.hostile.Attacker;
 import org.freshet.it.hostile.Findings;
 import org.freshet.it.hostile.Forger;
@@ -46,6 +47,18 @@ class FuzzIT {
     private static final String TITLE = "told-to-bystanders-";
 
     private static final String SECRET = "the secret of this server";
+    private static final List<String> CALLS = List.of(
+            "bait.nothing",
+            "bait.text",
+            "bait.numbers",
+            "bait.map",
+            "bait.anything",
+            "bait.shape",
+            "bait.unmarked",
+            "bait.forbidden",
+            "bait.served",
+            "bait.hashCode",
+            "inside.doGet");
     private static final long HEAP_MARGIN = 16 * 1024 * 1024;
     private static final int MOST_LINES = 100;
     private static final Pattern TROUBLE = Pattern.compile(" ERROR |\\[SEVERE]|Exception|Error:|^\\s+at ");
@@ -56,7 +69,8 @@ class FuzzIT {
 
     @Deployment(testable = false)
     static Archive<?> application() {
-        return Configured.with(Fixture.war().addClass(Memory.class), "freshet.secret", SECRET);
+        return Configured.with(
+                Fixture.war().addClasses(Inside.class, Bait.class, Bait.Shape.class), "freshet.secret", SECRET);
     }
 
     @Test
@@ -84,6 +98,10 @@ class FuzzIT {
             page.shows("#todo-" + id + " .title", titles.get(titles.size() - 1));
             assertThat(page.page().evaluate("drops")).isEqualTo(0);
         }
+        assertThat(site.get("inside/served").body()).as("calls that ran").isNotEqualTo("0");
+        assertThat(site.get("inside/taken").body())
+                .as("calls that must not run")
+                .isEqualTo("0");
         List<String> log = ServerLog.lines().skip(logged).toList();
         assertThat(log).noneMatch(line -> TROUBLE.matcher(line).find()).hasSizeLessThan(MOST_LINES);
         await().atMost(Duration.ofSeconds(30))
@@ -95,7 +113,7 @@ class FuzzIT {
         String own = mallory.token("mallory.own mallory.other");
         List<String> tokens = new ArrayList<>(forger.forgeries(own));
         tokens.addAll(List.of(own, own, own, site.token("demo.todo"), alice.token("user.alice")));
-        return new Words(tokens, List.of("operations.service", "observed.lines"));
+        return new Words(tokens, CALLS);
     }
 
     private Findings attack(Words words, long seed, int frames) throws Exception {
@@ -121,7 +139,7 @@ class FuzzIT {
     }
 
     private long heap() {
-        return Long.parseLong(site.get("memory").body());
+        return Long.parseLong(site.get("inside/heap").body());
     }
 
     private static List<String> titles(List<JsonObject> messages) {

@@ -131,14 +131,25 @@ final class Messages {
     }
 
     private String deep(int depth) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> "[".repeat(depth);
             case 1 -> "[".repeat(depth) + "]".repeat(depth);
             case 2 -> "{\"a\":".repeat(depth / 3) + "1" + "}".repeat(depth / 3);
-            default ->
-                "{\"type\":\"call\",\"ref\":\"d\",\"method\":" + quoted(method()) + ",\"args\":" + "[".repeat(depth)
-                        + "]".repeat(depth) + '}';
+            case 3 -> call("[".repeat(depth) + "]".repeat(depth));
+            case 4 -> call("[" + nested("{\"a\":", "1", "}") + "]");
+            default -> call("[" + nested("{\"name\":\"n\",\"parts\":[", "", "]}") + "]");
         };
+    }
+
+    /** As deep as a parser may allow. */
+    private String nested(String before, String inside, String after) {
+        int depth = random.nextInt(700);
+        return before.repeat(depth) + inside + after.repeat(depth);
+    }
+
+    private String call(String arguments) {
+        return "{\"type\":\"call\",\"ref\":\"d\",\"method\":" + quoted(any(words.methods())) + ",\"args\":" + arguments
+                + '}';
     }
 
     private String garbled(String message) {

@@ -38,6 +38,10 @@ public record Words(List<String> tokens, List<String> methods) {
             "constructor",
             "@type",
             "class",
+            "name",
+            "parts",
+            "day",
+            "size",
             "");
     static final List<String> GROUPS = List.of(
             "demo.todo",

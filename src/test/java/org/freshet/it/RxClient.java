@@ -199,7 +199,8 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
     }
 
-    private static List<JsonObject> parse(String text) {
+    /** The messages of a frame. */
+    static List<JsonObject> parse(String text) {
         JsonStructure json = Json.createReader(new StringReader(text)).read();
         return json instanceof JsonObject object
                 ? List.of(object)

@@ -18,6 +18,10 @@ record Message(String text, String replaces, boolean beside, Kind kind, int byte
         RESYNC
     }
 
+    Message {
+        text = WellFormed.of(text);
+    }
+
     static Message of(String text) {
         return of(text, null, Kind.OWN);
     }

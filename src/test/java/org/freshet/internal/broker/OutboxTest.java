@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboxTest {
@@ -44,6 +45,19 @@ class OutboxTest {
         sendLatest("a", "a2");
         sink.complete(null);
         assertThat(sink.frames).containsExactly("in flight", "[b1,event,a2]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\uD83D, ?",
+        "\uDE00, ?",
+        "a\uDE00\uD83Db, a??b",
+        "\uD83D\uD83D\uDE00, ?\uD83D\uDE00",
+        "\uD83D\uDE00, \uD83D\uDE00"
+    })
+    void message_withHalfASurrogatePair_isSentWithAReplacement(String text, String sent) {
+        send(text);
+        assertThat(sink.frames).containsExactly(sent.replace('?', '\uFFFD'));
     }
 
     @Test

@@ -26,7 +26,8 @@ final class BenchmarkApplication {
                 .addAsWebResource("bench/live.xhtml", "live.xhtml")
                 .addAsWebResource("bench/ajax.xhtml", "ajax.xhtml")
                 .addAsWebResource("bench/bare.xhtml", "bare.xhtml")
-                .addAsWebResource("bench/wide.xhtml", "wide.xhtml");
+                .addAsWebResource("bench/wide.xhtml", "wide.xhtml")
+                .addAsWebResource("bench/long.xhtml", "long.xhtml");
     }
 
     private static File jarOf(Class<?> type) {

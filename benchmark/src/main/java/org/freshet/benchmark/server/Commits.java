@@ -29,14 +29,26 @@ final class Commits {
         return size;
     }
 
+    /** For each commit and viewer, how long it took until he was shown it or a later one, in ascending order. */
+    Latencies latencies(List<Sighting> sightings, int viewers) {
+        int[] shown = new int[viewers];
+        Arrays.fill(shown, first - 1);
+        long[] latencies = new long[size * viewers];
+        int known = 0;
+        for (Sighting sighting : inOrder(sightings)) {
+            while (shown[sighting.viewer()] < Math.min(sighting.state(), first + size - 1)) {
+                latencies[known++] = sighting.micros() - micros[++shown[sighting.viewer()] - first];
+            }
+        }
+        return Latencies.of(Arrays.copyOf(latencies, known));
+    }
+
     /** The longest time for which any viewer still lacked a commit, in microseconds. */
     long longestStaleness(List<Sighting> sightings, int viewers) {
         int[] shown = new int[viewers];
         Arrays.fill(shown, first - 1);
         long longest = 0;
-        for (Sighting sighting : sightings.stream()
-                .sorted(Comparator.comparingLong(Sighting::micros))
-                .toList()) {
+        for (Sighting sighting : inOrder(sightings)) {
             if (sighting.state() > shown[sighting.viewer()]) {
                 long missedSince = micros[shown[sighting.viewer()] + 1 - first];
                 longest = Math.max(longest, sighting.micros() - missedSince);
@@ -44,5 +56,11 @@ final class Commits {
             }
         }
         return longest;
+    }
+
+    private static List<Sighting> inOrder(List<Sighting> sightings) {
+        return sightings.stream()
+                .sorted(Comparator.comparingLong(Sighting::micros))
+                .toList();
     }
 }

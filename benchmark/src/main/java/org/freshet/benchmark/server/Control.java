@@ -75,6 +75,11 @@ final class Control {
         return call("renders");
     }
 
+    /** What is in use of the server's heap after a collection. */
+    long heapBytes() {
+        return call("heap");
+    }
+
     private long call(String operation) {
         return Long.parseLong(site.get("control/" + operation));
     }

@@ -38,6 +38,11 @@ final class LiveViewer {
         return open(site, number, watch, "live.xhtml?interval=0");
     }
 
+    /** A page of some 40 KB that is refreshed at each change, and told of changes as such, too. */
+    static Tab openLong(Site site, int number, Watch watch) {
+        return open(site, number, watch, "long.xhtml");
+    }
+
     private static Tab open(Site site, int number, Watch watch, String path) {
         LiveViewer viewer = new LiveViewer(site, number, watch, site.open(path));
         String mode = viewer.page.find(MODE);

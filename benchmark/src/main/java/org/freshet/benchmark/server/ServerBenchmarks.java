@@ -60,6 +60,7 @@ public final class ServerBenchmarks {
             subject.control().create(LargeTransaction.ROWS);
             attempt("recording", subject, new RecordingCost(subject)::run);
             attempt("one commit", subject, new FanOut(subject, compared)::run);
+            attempt("a stalled viewer", subject, new Stall(subject)::run);
             attempt("large transactions", subject, new LargeTransaction(subject)::run);
             attempt("many transactions", subject, new Storm(subject)::run);
         }

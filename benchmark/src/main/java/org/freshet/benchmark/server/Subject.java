@@ -23,6 +23,10 @@ record Subject(String name, Site site, Control control, int viewers) {
         return Viewers.open(site, kind, FEW);
     }
 
+    Viewers openOne(Viewers.Kind kind) {
+        return Viewers.open(site, kind, 1);
+    }
+
     /** As if they were open, but without any. */
     Viewers openNone() {
         return Viewers.open(site, LiveViewer::open, 0);

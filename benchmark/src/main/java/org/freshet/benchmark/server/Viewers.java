@@ -49,6 +49,15 @@ final class Viewers implements AutoCloseable {
         return watch;
     }
 
+    /** Their clients do not read any longer. */
+    void stall() {
+        open.forEach(tab -> tab.frames().stall());
+    }
+
+    void readAgain() {
+        open.forEach(tab -> tab.frames().readAgain());
+    }
+
     @Override
     public void close() {
         heartbeat.shutdownNow();

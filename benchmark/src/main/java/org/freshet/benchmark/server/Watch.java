@@ -86,8 +86,9 @@ final class Watch {
         }
     }
 
-    /** From now on, {@link #sightings} remembers what is shown. */
+    /** From now on, {@link #sightings} remembers what is shown; what it remembered is forgotten. */
     void record() {
+        sightings.clear();
         recording = true;
     }
 

@@ -46,4 +46,23 @@ class CommitsTest {
         more.add(1, 10);
         assertThatIllegalArgumentException().isThrownBy(() -> more.add(3, 20));
     }
+
+    @Test
+    void latencies_countACommitAsShownWithALaterOne() {
+        List<Sighting> sightings = List.of(
+                new Sighting(0, 7, 1001),
+                new Sighting(0, 9, 1045),
+                new Sighting(1, 9, 1030),
+                new Sighting(1, 10, 1100));
+        assertThat(commits.latencies(sightings, 2).micros()).containsExactly(1, 10, 20, 25, 30, 35);
+    }
+
+    @Test
+    void percentile_isTheTimeWithinWhichSoManyWere() {
+        Latencies latencies = Latencies.of(new long[] {40, 10, 30, 20});
+        assertThat(latencies.percentile(50)).isEqualTo(20);
+        assertThat(latencies.percentile(51)).isEqualTo(30);
+        assertThat(latencies.percentile(99)).isEqualTo(40);
+        assertThat(latencies.percentile(0)).isEqualTo(10);
+    }
 }

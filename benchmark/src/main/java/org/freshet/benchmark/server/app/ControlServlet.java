@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.management.JMException;
@@ -57,6 +58,7 @@ public class ControlServlet extends HttpServlet {
             case "/cpu" -> processCpuNanos();
             case "/compilation" -> ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
             case "/renders" -> renders.total();
+            case "/heap" -> heapBytes();
             default -> throw new ServletException("Unknown: " + request.getPathInfo());
         };
     }
@@ -101,6 +103,12 @@ public class ControlServlet extends HttpServlet {
         } catch (JMException e) {
             throw new ServletException(e);
         }
+    }
+
+    private static long heapBytes() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
     }
 
     private static int number(HttpServletRequest request, String parameter) {

@@ -1,0 +1,72 @@
+package org.freshet.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.freshet.it.hostile.RawSocket;
+import org.freshet.it.hostile.RawSocket.Frame;
+import org.freshet.it.hostile.Visitor;
+
+/** A client that reads only when it is asked to. As little as possible waits on its side. */
+final class StalledClient implements AutoCloseable {
+
+    private static final int TINY_BUFFER = 2_048;
+
+    private final RawSocket socket;
+
+    private StalledClient(RawSocket socket) {
+        this.socket = socket;
+    }
+
+    /** Subscribes, and reads up to the answer. */
+    static StalledClient open(Site site, String token) throws IOException {
+        StalledClient client = new StalledClient(RawSocket.open(visitor(site), TINY_BUFFER));
+        client.socket.send(Json.createObjectBuilder()
+                .add("type", "subscribe")
+                .add("ref", "s")
+                .add("token", token)
+                .build()
+                .toString());
+        client.readUntil(message -> message.getString("type").equals("subscribed"));
+        return client;
+    }
+
+    static Visitor visitor(Site site) {
+        String cookies =
+                site.cookies().map(cookie -> "Cookie: " + cookie + "\r\n").orElse("");
+        String authorization = site.authorization() == null ? "" : "Authorization: " + site.authorization() + "\r\n";
+        return new Visitor(site.base(), cookies + authorization);
+    }
+
+    /** All messages up to such a one. */
+    List<JsonObject> readUntil(Predicate<JsonObject> last) throws IOException {
+        List<JsonObject> read = new ArrayList<>();
+        while (read.stream().noneMatch(last)) {
+            Frame frame = socket.read();
+            if (frame.isText()) {
+                read.addAll(RxClient.parse(frame.text()));
+            } else if (frame.isClose()) {
+                throw new IOException("closed with " + frame.closeCode() + " after " + read.size() + " messages");
+            }
+        }
+        return read;
+    }
+
+    /** Whether the server has ended the connection, which shows when it is written to. */
+    boolean isEnded() {
+        try {
+            socket.send("{\"type\":\"ping\"}");
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.reset();
+    }
+}

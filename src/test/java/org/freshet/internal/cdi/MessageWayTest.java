@@ -1,9 +1,9 @@
 package org.freshet.internal.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.freshet.internal.cdi.Line.committed;
 import static org.freshet.internal.cdi.Line.refreshed;
 
-import java.util.List;
 import org.freshet.SystemLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +23,8 @@ class MessageWayTest {
     @Test
     void message_isFollowedByItsPosition_fromTheCommitToTheBrowser() {
         SystemLog.debug();
-        line.dispatcher.dispatch(List.of(refreshed("todo")));
-        line.dispatcher.dispatch(List.of(refreshed("other")));
+        line.dispatcher.dispatch(committed(refreshed("todo")));
+        line.dispatcher.dispatch(committed(refreshed("other")));
         assertThat(SystemLog.lines(""))
                 .extracting(SystemLog.Line::text)
                 .filteredOn(text -> text.contains("n1-1"))
@@ -37,7 +37,7 @@ class MessageWayTest {
 
     @Test
     void message_isNotSpokenOf_otherwise() {
-        line.dispatcher.dispatch(List.of(refreshed("todo")));
+        line.dispatcher.dispatch(committed(refreshed("todo")));
         assertThat(SystemLog.lines("")).isEmpty();
     }
 }

@@ -38,6 +38,21 @@ class LiveTagsIT {
     }
 
     @Test
+    void toldValuesAndEvents_areShownAsText(Browser browser) {
+        String id = site.op("add", "shelf", "told", "title", "a");
+        try (Tab tab = Tab.open(browser, site, "tags.xhtml?shelf=told&id=" + id)) {
+            site.op("value", "group", "news.ticker", "title", "<b>2</b>");
+            tab.shows("#price", "<b>2</b>");
+            site.op("global", "title", "<img src=x onerror=hit=1>");
+            tab.shows("#note .rx-message > span", "New dam: <img src=x onerror=hit=1>");
+            site.op("event", "group", "dams", "title", "Hoover");
+            tab.shows("#own .rx-message > b", "Hoover");
+            tab.find("#note [rx-click=dismiss]").click();
+            tab.shows("#note .rx-message");
+        }
+    }
+
+    @Test
     void values_inASharedRegion_areSubscribedAlsoWhenTheyArePushed(Browser browser) {
         String first = site.op("add", "shelf", "rows", "title", "first");
         try (Tab tab = Tab.open(browser, site, "tags.xhtml?shelf=rows&id=" + first)) {

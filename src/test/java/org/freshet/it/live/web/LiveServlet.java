@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.freshet.ReactiveInspector;
+import org.freshet.ReactivePublisher;
 import org.freshet.it.live.Items;
 
 /** The tests' way in: {@code op?do=add&shelf=x&title=y} answers what the operation returned. */
@@ -23,6 +25,9 @@ public class LiveServlet extends HttpServlet {
 
     @Inject
     private transient ReactiveInspector inspector;
+
+    @Inject
+    private transient ReactivePublisher publisher;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -46,6 +51,9 @@ public class LiveServlet extends HttpServlet {
             case "move" -> items.move(id, place.intValue());
             case "remove" -> items.remove(id);
             case "refresh" -> items.refresh(request.getParameter("group"));
+            case "value" -> publisher.dataChanged(request.getParameter("group"), Map.of("price", title));
+            case "event" -> publisher.notify(request.getParameter("group"), "dam", Map.of("name", title));
+            case "global" -> publisher.publishGlobal("dam", Map.of("name", title));
             case "quiet" -> awaitQuiet();
             case "refreshes" -> {
                 return refreshes(request.getParameter("view"));

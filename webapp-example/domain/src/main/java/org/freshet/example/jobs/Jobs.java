@@ -47,7 +47,8 @@ public class Jobs {
     void advance(Timer timer) {
         Job job = entities.find(Job.class, timer.getInfo());
         job.advance();
-        publisher.publish(job.getOwner(), "job", Map.of(":id", job.getId(), "id", job.getId(), "state", job.getState()));
+        publisher.publish(
+                job.getOwner(), "job", Map.of(":id", job.getId(), "id", job.getId(), "state", job.getState()));
         if (job.getState() != JobState.DONE) {
             advanceLater(job.getId());
         }

@@ -57,7 +57,8 @@ public class Login {
     }
 
     public void leave() throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
         request.logout();
         request.getSession().invalidate();
         go(HOME);

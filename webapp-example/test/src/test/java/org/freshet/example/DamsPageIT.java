@@ -62,7 +62,7 @@ class DamsPageIT {
         add("Hoover", "Colorado");
         assertThat(dams.locator(".dam")).hasText("Hoover, Colorado");
         for (Page home : homes) {
-            Locator box = home.locator("#new-dam > :not(template)");
+            Locator box = home.locator("#new-dam .rx-message");
             assertThat(box).containsText("New Dam: Hoover");
             assertThat(home.locator(".dam")).hasCount(0);
             box.locator("[rx-click=refresh]").click();

@@ -47,11 +47,11 @@ class HomePageIT {
         Page one = ann.openLive("index.xhtml");
         Page other = ann.openLive("index.xhtml");
         Page bob = chromium.visitor(url).logIn("bob").openLive("index.xhtml");
-        assertThat(here).hasText(new String[] {"ann", "bob"});
+        assertThat(here).hasText(new String[] {"ann (2)", "bob (1)"});
 
         one.close();
         bob.close();
-        assertThat(here).hasText(new String[] {"ann"});
+        assertThat(here).hasText(new String[] {"ann (1)"});
         other.close();
         assertThat(here).hasCount(0);
     }

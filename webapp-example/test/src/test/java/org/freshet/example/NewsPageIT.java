@@ -86,7 +86,7 @@ class NewsPageIT {
     }
 
     private static Locator boxes(Page page) {
-        return page.locator("#notices > :not(template)");
+        return page.locator("#notices .rx-message");
     }
 
     private static void tell(Page page, String text, String button) {

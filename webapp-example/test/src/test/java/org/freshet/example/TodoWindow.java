@@ -83,12 +83,13 @@ final class TodoWindow {
     }
 
     void seesWaiting(int calls) {
-        assertThat(page.locator("#status")).containsText(calls + " waiting");
+        assertThat(page.locator("#status [rx-when=offline]")).isVisible();
+        assertThat(page.locator("#status [rx-when=offline]")).hasText("Offline, " + calls + " waiting");
         assertEquals(calls, page.evaluate("rx.queued()"));
     }
 
     void seesNothingWaiting() {
-        assertThat(page.locator("#status")).not().containsText("waiting");
+        assertThat(page.locator("#status[rx-queued]")).hasCount(0);
         assertEquals(0, page.evaluate("rx.queued()"));
     }
 

@@ -23,15 +23,15 @@ public class JobCalls {
     private ReactiveCall call;
 
     @ReactiveMethod
-    public List<Job> mine() {
-        return jobs.of(call.caller().user());
+    public List<JobLine> mine() {
+        return jobs.of(call.caller().user()).stream().map(JobLine::of).toList();
     }
 
     @ReactiveMethod
-    public Job start(
+    public JobLine start(
             @NotBlank(message = "What is to be done?")
                     @Size(max = Job.TITLE_LENGTH, message = "At most {max} characters")
                     String title) {
-        return jobs.start(call.caller().user(), title);
+        return JobLine.of(jobs.start(call.caller().user(), title));
     }
 }

@@ -7,8 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import org.freshet.Reactive;
 
@@ -19,8 +17,6 @@ import org.freshet.Reactive;
         expose = {"title", "done"})
 public class Todo {
 
-    public static final int TITLE_LENGTH = 80;
-
     @Id
     @GeneratedValue
     private Long id;
@@ -28,9 +24,8 @@ public class Todo {
     @Version
     private int version;
 
-    @NotBlank(message = "Say what there is to do")
-    @Size(max = TITLE_LENGTH, message = "At most {max} characters")
-    @Column(length = TITLE_LENGTH)
+    @Title
+    @Column(length = Title.LENGTH)
     private String title;
 
     private boolean done;

@@ -2,6 +2,8 @@ package org.freshet.example.todo;
 
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -60,7 +62,8 @@ public class Todos {
         Todo todo = find(id);
         if (todo.getVersion() != version) {
             throw new TodoConflictException(
-                    "It was changed meanwhile, and is now called \u201c" + todo.getTitle() + "\u201d");
+                    "It was changed meanwhile, and is now called \u201c" + todo.getTitle() + "\u201d",
+                    new OptimisticLockException(todo));
         }
         todo.setTitle(title);
     }
@@ -73,7 +76,7 @@ public class Todos {
     private Todo find(long id) {
         Todo todo = entities.find(Todo.class, id);
         if (todo == null) {
-            throw new TodoConflictException("Somebody else removed it already");
+            throw new TodoConflictException("Somebody else removed it already", new EntityNotFoundException());
         }
         return todo;
     }

@@ -1,2 +1,2 @@
-/** What the page {@code todo.xhtml} talks to. */
+/** What the pages {@code todo.xhtml} and {@code board.xhtml} talk to. */
 package org.freshet.example.todo.web;

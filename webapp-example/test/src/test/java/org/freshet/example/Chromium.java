@@ -1,15 +1,15 @@
-package org.freshet.example.todo;
+package org.freshet.example;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The system's Chromium, without a window. The system property {@code chromium} says where it is. */
 final class Chromium implements AutoCloseable {
@@ -25,6 +25,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
 
     Chromium() {
         Path executable = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
@@ -40,27 +41,15 @@ final class Chromium implements AutoCloseable {
                         .setArgs(QUIET));
     }
 
-    /** A browser of its own: other cookies, other session. */
-    TodoWindow open(String url) {
-        return new TodoWindow(browser.newContext().newPage(), url);
+    Visitor visitor(URL url) {
+        return new Visitor(browser.newContext(), url.toString(), complaints::add);
     }
 
-    /**
-     * The same for a page that is loaded and live.
-     *
-     * @param told is given each frame that the server sends to it
-     */
-    Page live(String url, int regions, Consumer<String> told) {
-        Page page = browser.newContext().newPage();
-        page.onWebSocket(socket -> socket.onFrameReceived(frame -> told.accept(frame.text())));
-        page.navigate(url);
-        assertThat(page.locator("[rx-connected]")).hasCount(regions);
-        return page;
-    }
-
+    /** @throws AssertionError if something went wrong in a page that no test looked for */
     @Override
     public void close() {
         browser.close();
         playwright.close();
+        assertEquals(List.of(), complaints);
     }
 }

@@ -1,4 +1,4 @@
-package org.freshet.example.todo;
+package org.freshet.example;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
-import java.io.File;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.Test;
 class BoardPageIT {
 
     private static final double ONE_SECOND = 1_000;
-    private static final int REGIONS = 4;
     private static final Pattern WHY =
             Pattern.compile("todo → (.+ → )?tasks \\(/board\\.xhtml line \\d+\\) → shared → 2 viewer");
 
@@ -44,14 +41,17 @@ class BoardPageIT {
 
     @Deployment(testable = false)
     static EnterpriseArchive example() {
-        return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("example.ear")));
+        return Example.archive();
     }
 
     @BeforeEach
     void openTwoBrowsers() {
         chromium = new Chromium();
-        ann = chromium.live(url + "board.xhtml", REGIONS, frame -> {});
-        bob = chromium.live(url + "board.xhtml", REGIONS, this::note);
+        ann = chromium.visitor(url).openLive("board.xhtml");
+        bob = chromium.visitor(url).tab();
+        bob.onWebSocket(socket -> socket.onFrameReceived(frame -> note(frame.text())));
+        bob.navigate(url + "board.xhtml");
+        Visitor.awaitLive(bob);
     }
 
     @AfterEach

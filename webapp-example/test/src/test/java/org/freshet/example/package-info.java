@@ -1,2 +1,2 @@
 /** The example as people use it: the real EAR on a real server, seen through a real browser. */
-package org.freshet.example.todo;
+package org.freshet.example;

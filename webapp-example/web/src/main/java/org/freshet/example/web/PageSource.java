@@ -1,4 +1,4 @@
-package org.freshet.example.todo.web;
+package org.freshet.example.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,13 +1,16 @@
-package org.freshet.example.todo;
+package org.freshet.example;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URL;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The page in one browser: what a person does there and what this person sees. */
 final class TodoWindow {
@@ -16,18 +19,42 @@ final class TodoWindow {
 
     private final Page page;
 
-    TodoWindow(Page page, String url) {
-        this.page = page;
-        page.navigate(url);
+    private final List<WebSocketRoute> connections = new ArrayList<>();
+    private boolean offline;
+
+    TodoWindow(Visitor visitor, URL url) {
+        page = visitor.tab();
+        page.routeWebSocket("**/rx/socket", this::connect);
+        page.navigate(url + "todo.xhtml");
         page.evaluate("window.loadedOnce = true");
+        Visitor.awaitLive(page);
     }
 
-    void awaitLive() {
-        assertThat(page.locator("#list")).hasAttribute("rx-connected", Pattern.compile(".*"));
+    private void connect(WebSocketRoute connection) {
+        if (offline) {
+            connection.close();
+        } else {
+            connection.connectToServer();
+            connections.add(connection);
+        }
+    }
+
+    void goOffline() {
+        offline = true;
+        connections.forEach(WebSocketRoute::close);
+        connections.clear();
+        assertThat(page.locator("#status")).hasAttribute("rx-state", "offline");
+    }
+
+    void goOnline() {
+        offline = false;
+        page.evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page.locator("#status")).hasAttribute("rx-state", "online");
     }
 
     void reload() {
         page.reload();
+        Visitor.awaitLive(page);
     }
 
     void type(String text) {
@@ -38,7 +65,6 @@ final class TodoWindow {
     void add(String title) {
         page.locator("#new-title").fill(title);
         page.locator("#add").click();
-        assertThat(page.locator("#new-title")).hasValue("");
         assertThat(page.locator("#new-title")).isFocused();
     }
 
@@ -56,17 +82,31 @@ final class TodoWindow {
         row(title).locator(".remove").click();
     }
 
-    String idOf(String title) {
-        return row(title).getAttribute("data-todo");
+    void seesWaiting(int calls) {
+        assertThat(page.locator("#status [rx-when=offline]")).isVisible();
+        assertThat(page.locator("#status [rx-when=offline]")).hasText("Offline, " + calls + " waiting");
+        assertEquals(calls, page.evaluate("rx.queued()"));
     }
 
-    /** As a click on a row that is still there and should not. */
-    void removeThe(String id) {
-        page.waitForResponse("**/todo.xhtml*", () -> page.evaluate("id => removeTodo({ todo: id })", id));
+    void seesNothingWaiting() {
+        assertThat(page.locator("#status[rx-queued]")).hasCount(0);
+        assertEquals(0, page.evaluate("rx.queued()"));
     }
 
     void sees(String title) {
         assertThat(row(title)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(AT_ONCE));
+    }
+
+    void seesInOrder(String... titles) {
+        for (String title : titles) {
+            sees(title);
+        }
+        assertEquals(
+                List.of(titles),
+                page.locator(".todo .title").all().stream()
+                        .map(field -> field.getAttribute("value"))
+                        .filter(List.of(titles)::contains)
+                        .toList());
     }
 
     void seesNot(String title) {

@@ -1,15 +1,14 @@
-package org.freshet.example.todo;
+package org.freshet.example;
 
-import java.io.File;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
@@ -25,14 +24,14 @@ class TodoPageIT {
 
     @Deployment(testable = false)
     static EnterpriseArchive example() {
-        return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("example.ear")));
+        return Example.archive();
     }
 
     @BeforeEach
     void openTwoBrowsers() {
         chromium = new Chromium();
-        ann = chromium.open(url.toString());
-        bob = chromium.open(url.toString());
+        ann = new TodoWindow(chromium.visitor(url), url);
+        bob = new TodoWindow(chromium.visitor(url), url);
     }
 
     @AfterEach
@@ -54,19 +53,54 @@ class TodoPageIT {
     }
 
     @Test
-    void page_removedBySomebodyElse_saysSo() {
+    @Tag("S37")
+    @Tag("S38")
+    void calls_whileOffline_waitVisibly_andAreMadeInOrderWhenOnline() {
+        ann.goOffline();
+        ann.add("First of all");
+        ann.add("Then this");
+        ann.add("Finally that");
+        ann.seesWaiting(3);
+
+        ann.goOnline();
+        bob.seesInOrder("First of all", "Then this", "Finally that");
+        ann.seesInOrder("First of all", "Then this", "Finally that");
+        ann.seesNothingWaiting();
+
+        ann.goOffline();
+        ann.add("Once more");
+        ann.seesWaiting(1);
+    }
+
+    @Test
+    @Tag("S36")
+    void call_forWhatSomebodyElseRemovedMeanwhile_saysSo_andTheRowGoes() {
         ann.add("Sweep the yard");
-        ann.reload();
-        String id = ann.idOf("Sweep the yard");
-        ann.removeThe(id);
-        bob.removeThe(id);
+        bob.sees("Sweep the yard");
+        bob.goOffline();
+        ann.remove("Sweep the yard");
+        ann.seesNot("Sweep the yard");
+        bob.tick("Sweep the yard");
+        bob.goOnline();
         bob.seesMessage("Somebody else removed it already");
+        bob.seesNot("Sweep the yard");
+    }
+
+    @Test
+    void call_forWhatSomebodyElseChangedMeanwhile_saysSo_andShowsTheirs() {
+        ann.add("Paint the door");
+        bob.sees("Paint the door");
+        bob.goOffline();
+        ann.rename("Paint the door", "Paint the door green");
+        ann.sees("Paint the door green");
+        bob.rename("Paint the door", "Paint the door red");
+        bob.goOnline();
+        bob.seesMessage("Somebody else changed it meanwhile");
+        bob.sees("Paint the door green");
     }
 
     @Test
     void list_changedInOneBrowser_isFreshInTheOtherThatIsTyping() {
-        ann.awaitLive();
-        bob.awaitLive();
         bob.type("Water the pl");
 
         ann.add("Buy milk");
@@ -91,8 +125,6 @@ class TodoPageIT {
 
     @Test
     void row_thatCameAfterThePage_canBeChanged() {
-        ann.awaitLive();
-        bob.awaitLive();
         ann.add("Call the plumber");
         bob.sees("Call the plumber");
         bob.tick("Call the plumber");

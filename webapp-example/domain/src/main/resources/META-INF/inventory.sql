@@ -1,0 +1,1 @@
+insert into Inventory (id, maximum) values (1, 4)

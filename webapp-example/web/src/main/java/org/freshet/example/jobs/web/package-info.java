@@ -1,0 +1,2 @@
+/** What the page {@code jobs.html} calls. */
+package org.freshet.example.jobs.web;

@@ -47,7 +47,7 @@ class ContractCheckTest {
         Vocabulary vocabulary = new Vocabulary(
                 List.of(TODO), Map.of("todoList", Todos.class, "page", Todos.class), application.declarations, false);
         Views views = pages.read();
-        assertThat(views.regions()).extracting(RegionDeclaration::id).containsExactly("list", "first", "second");
+        assertThat(views.regions()).extracting(RegionDeclaration::id).containsExactly("list", "row", "first", "second");
         assertThat(new ContractCheck(vocabulary).findings(views)).isEmpty();
     }
 

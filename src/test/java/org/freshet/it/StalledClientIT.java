@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -89,18 +90,22 @@ class StalledClientIT {
             for (int i = 0; i < 3; i++) {
                 stalled.add(StalledClient.open(site, token));
             }
-            change(1, CHANGES);
-            await().atMost(HEARTBEAT.multipliedBy(5))
-                    .until(() -> stalled.stream().allMatch(StalledClient::isEnded));
-            change(CHANGES + 1, CHANGES + 1);
-            assertThat(updates(other.untilNow())).hasSize(CHANGES + 1);
+            AtomicInteger changes = new AtomicInteger();
+            // What the network keeps of what nobody reads has to be full first.
+            await().atMost(HEARTBEAT.multipliedBy(12)).until(() -> {
+                change(changes.incrementAndGet(), changes.get());
+                return stalled.stream().allMatch(StalledClient::isEnded);
+            });
+            int last = changes.incrementAndGet();
+            change(last, last);
+            assertThat(updates(other.untilNow())).hasSize(last);
             assertThat(other.isOpen()).isTrue();
 
             try (RxClient again = site.connect()) {
                 JsonObject answer = again.subscribeWith(token, 1).get(0);
                 assertThat(answer.getString("type")).isEqualTo("subscribed");
                 assertThat(answer.getBoolean("recovered")).isFalse();
-                assertThat(site.get("rx/fragment?token=" + token).body()).contains(title(CHANGES + 1));
+                assertThat(site.get("rx/fragment?token=" + token).body()).contains(title(last));
             }
         } finally {
             stalled.forEach(StalledClient::close);

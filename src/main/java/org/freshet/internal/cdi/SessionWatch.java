@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
+import org.freshet.internal.wire.Protocol;
 
 /**
  * Looks after each request whether the one behind its HTTP session is still the one who opened the session's connections. Nothing in the
@@ -39,24 +40,29 @@ public final class SessionWatch extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // Payara 6.2025.9: a request that became a WebSocket has lost its user when the chain returns.
-        boolean upgrade = request.getHeader("Upgrade") != null;
-        if (upgrade) {
-            look(request);
-        }
+        boolean looking = conversations != null && !isHandshake(request);
         try {
             chain.doFilter(request, response);
         } finally {
-            if (!upgrade) {
+            if (looking) {
                 look(request);
             }
         }
     }
 
+    /**
+     * Ours are looked at by the handshake's own filter. Payara 6.2025.9 calls that before this one, and then the request that comes here
+     * has the handshake's principal, which is in no role. Nobody logs in or out by one of the application's own.
+     */
+    private static boolean isHandshake(HttpServletRequest request) {
+        String inside = request.getPathInfo();
+        String path = inside == null ? request.getServletPath() : request.getServletPath() + inside;
+        return path.equals(Protocol.SOCKET)
+                || path.startsWith(Protocol.CONSUMER)
+                || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    }
+
     private void look(HttpServletRequest request) {
-        if (conversations == null) {
-            return;
-        }
         try {
             Identity present = identities.of(request);
             if (present.session() != null && conversations.seen(present.session(), present.user())) {

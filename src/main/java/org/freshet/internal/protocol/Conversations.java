@@ -182,6 +182,13 @@ public final class Conversations {
         return broker.memberCount(sessionGroup(session)) > 0;
     }
 
+    /** A request was of this one: if it has a session, the connections of whoever was behind that before end. */
+    public void present(Identity identity) {
+        if (identity.session() != null && seen(identity.session(), identity.user())) {
+            endOthers(identity);
+        }
+    }
+
     /** Somebody is behind an HTTP session now: the connections of whoever was so before end. */
     public void endOthers(Identity present) {
         broker.endMembers(

@@ -49,6 +49,7 @@ public final class HandshakeFilter extends HttpFilter {
         Identity identity = identities.withRoles(request);
         Refusal refusal = admission.refusalOrNull(identity, request.getHeader("Origin"), request.getHeader("Host"));
         if (refusal == null) {
+            conversations.present(identity);
             refusal = conversations.refusalOrNull(identity);
         }
         Consumer consumer = null;

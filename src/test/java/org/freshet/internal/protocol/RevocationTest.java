@@ -96,6 +96,16 @@ class RevocationTest {
     }
 
     @Test
+    void handshake_ofSomebodyElseInASession_endsItsConnections() {
+        site.conversations.present(new Identity("carol", null));
+        site.conversations.present(ALICE);
+        assertThat(alice.closed()).isEmpty();
+        site.conversations.present(new Identity("carol", "f00"));
+        assertEnded(alice, "user-changed");
+        assertThat(bob.closed()).isEmpty();
+    }
+
+    @Test
     void rolesThatChangeInASession_endItsConnections() {
         site.conversations.endOthers(new Identity("alice", "f00", Set.of("p", "q")));
         assertEnded(alice, "user-changed");

@@ -124,12 +124,13 @@ class CallIT {
     void call_debounced_isMadeOnceWithTheLastArguments() {
         page.clock().install();
         var connection = server.openConnected(region("a", 1));
-        page.evaluate("for (const text of ['m', 'mi', 'milk']) note(rx.call('todos.search', [text], {debounce: 300}));"
-                + " note(rx.call('todos.other', [], {debounce: 300}))");
-        page.clock().runFor(299);
+        page.evaluate(
+                "for (const text of ['m', 'mi', 'milk']) note(rx.call('todos.search', [text], {debounce: 5_000}));"
+                        + " note(rx.call('todos.other', [], {debounce: 5_000}))");
+        page.clock().runFor(4_000);
         server.catchUp();
         assertThat(connection.received("call")).isEmpty();
-        page.clock().runFor(2);
+        page.clock().runFor(1_001);
         server.awaitMessage(connection, "call", 2);
         assertThat(arguments(connection)).containsExactly("[\"milk\"]", "[]");
         connection.send(Message.result(connection.received("call").get(0), "3"));

@@ -40,7 +40,7 @@ class RefreshIT {
     @Test
     void messages_ofDeclaredGroup_fetchNothing() {
         var connection = server.openConnected(region("a", 1));
-        for (var type : new String[] {"created", "updated", "removed", "data", "refresh"}) {
+        for (var type : new String[] {"created", "updated", "data", "refresh"}) {
             connection.send("{\"type\":\"" + type + "\",\"group\":\"demo.todo\",\"position\":\"p7\"}");
         }
         connection.send(Message.fragment(region("a", 1).showing("pushed")));

@@ -106,8 +106,9 @@ class NetsIT {
     void row_withoutKey_saysWhatIsMissing() {
         nobody.op("add", "title", "there");
         assertThat(nobody.get("nets/unkeyed.xhtml").statusCode()).isEqualTo(500);
-        assertThat(ServerLog.sinceDeployment())
-                .anySatisfy(line -> assertThat(line).contains("RX0604", "/nets/unkeyed.xhtml line 5"));
+        // Payara writes its log a moment later.
+        await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment())
+                .anySatisfy(line -> assertThat(line).contains("RX0604", "/nets/unkeyed.xhtml line 5")));
     }
 
     private static List<String> regions(List<JsonObject> messages) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StalledClientIT {
 
     /** Three times this, and a client that takes nothing is ended. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(8);
     /** As a fragment they are more than the systems keep for a socket that is not read. */
     private static final int ROWS = 200;
 
@@ -92,7 +92,7 @@ class StalledClientIT {
             }
             AtomicInteger changes = new AtomicInteger();
             // What the network keeps of what nobody reads has to be full first.
-            await().atMost(HEARTBEAT.multipliedBy(12)).until(() -> {
+            await().atMost(HEARTBEAT.multipliedBy(10)).until(() -> {
                 change(changes.incrementAndGet(), changes.get());
                 return stalled.stream().allMatch(StalledClient::isEnded);
             });

@@ -142,14 +142,14 @@ class CallIT {
     void call_throttled_isMadeAtOnceAndThenWithTheLastArguments() {
         page.clock().install();
         var connection = server.openConnected(region("a", 1));
-        page.evaluate("window.move = n => { rx.call('map.move', [n], {throttle: 1000}) }; move(1)");
+        page.evaluate("window.move = n => { rx.call('map.move', [n], {throttle: 5_000}) }; move(1)");
         page.clock().runFor(1);
         server.awaitMessage(connection, "call", 1);
         page.evaluate("move(2); move(3)");
-        page.clock().runFor(900);
+        page.clock().runFor(4_000);
         server.catchUp();
         assertThat(arguments(connection)).containsExactly("[1]");
-        page.clock().runFor(200);
+        page.clock().runFor(1_200);
         server.awaitMessage(connection, "call", 2);
         assertThat(arguments(connection)).containsExactly("[1]", "[3]");
     }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.UnrouteBehavior;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,13 @@ public final class Chromium implements ParameterResolver {
         var type = parameter.getParameter().getType();
         if (type == Browser.class) return browser;
         var context = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
-        test.getStore(NAMESPACE).put(context, (CloseableResource) context::close);
+        test.getStore(NAMESPACE).put(context, (CloseableResource) () -> {
+            // A request that comes while it closes would find nobody to answer it.
+            context.pages()
+                    .forEach(page ->
+                            page.unrouteAll(new Page.UnrouteAllOptions().setBehavior(UnrouteBehavior.IGNORE_ERRORS)));
+            context.close();
+        });
         return type == BrowserContext.class ? context : context.newPage();
     }
 

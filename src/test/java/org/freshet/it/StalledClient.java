@@ -55,10 +55,15 @@ final class StalledClient implements AutoCloseable {
         return read;
     }
 
-    /** Whether the server has ended the connection, which shows when it is written to. */
+    /** It lives, though it does not read. */
+    void alive() throws IOException {
+        socket.pong();
+    }
+
+    /** Whether the server has ended the connection, which shows when it is written to: a sign of life, therefore. */
     boolean isEnded() {
         try {
-            socket.send("{\"type\":\"ping\"}");
+            socket.pong();
             return false;
         } catch (IOException e) {
             return true;

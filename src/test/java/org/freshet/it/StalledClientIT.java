@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StalledClientIT {
 
     /** Three times this, and a client that takes nothing is ended. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(8);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     /** As a fragment they are more than the systems keep for a socket that is not read. */
     private static final int ROWS = 200;
 
@@ -51,7 +50,7 @@ class StalledClientIT {
     void client_notReadingForAMoment_getsAllThatWaitedAndTheLatestFragmentOnly() throws IOException {
         try (RxClient other = site.connect().subscribe("demo.todo");
                 StalledClient stalled = StalledClient.open(site, list())) {
-            change(1, CHANGES);
+            changeWhile(stalled, CHANGES);
             assertThat(updates(other.untilNow())).hasSize(CHANGES);
 
             List<JsonObject> read = stalled.readUntil(shows(CHANGES));
@@ -68,7 +67,7 @@ class StalledClientIT {
         String token = list();
         try (RxClient other = site.connect().subscribe("demo.todo");
                 StalledClient stalled = StalledClient.open(site, token)) {
-            change(1, CHANGES + FURTHER);
+            changeWhile(stalled, CHANGES + FURTHER);
             assertThat(updates(other.untilNow())).hasSize(CHANGES + FURTHER);
 
             Predicate<JsonObject> resync = message -> message.getString("type").equals("resync");
@@ -90,22 +89,19 @@ class StalledClientIT {
             for (int i = 0; i < 3; i++) {
                 stalled.add(StalledClient.open(site, token));
             }
-            AtomicInteger changes = new AtomicInteger();
-            // What the network keeps of what nobody reads has to be full first.
-            await().atMost(HEARTBEAT.multipliedBy(10)).until(() -> {
-                change(changes.incrementAndGet(), changes.get());
-                return stalled.stream().allMatch(StalledClient::isEnded);
-            });
-            int last = changes.incrementAndGet();
-            change(last, last);
-            assertThat(updates(other.untilNow())).hasSize(last);
+            change(1, CHANGES);
+            await().pollDelay(HEARTBEAT.multipliedBy(5))
+                    .atMost(HEARTBEAT.multipliedBy(10))
+                    .until(() -> stalled.stream().allMatch(StalledClient::isEnded));
+            change(CHANGES + 1, CHANGES + 1);
+            assertThat(updates(other.untilNow())).hasSize(CHANGES + 1);
             assertThat(other.isOpen()).isTrue();
 
             try (RxClient again = site.connect()) {
                 JsonObject answer = again.subscribeWith(token, 1).get(0);
                 assertThat(answer.getString("type")).isEqualTo("subscribed");
                 assertThat(answer.getBoolean("recovered")).isFalse();
-                assertThat(site.get("rx/fragment?token=" + token).body()).contains(title(last));
+                assertThat(site.get("rx/fragment?token=" + token).body()).contains(title(CHANGES + 1));
             }
         } finally {
             stalled.forEach(StalledClient::close);
@@ -115,6 +111,16 @@ class StalledClientIT {
     /** The token of a region that shows all todos, as the site's visitor got it. */
     private String list() {
         return Site.tokenIn(site.get("frames.xhtml").body());
+    }
+
+    /** However long that takes, the client is not taken for dead. */
+    private void changeWhile(StalledClient stalled, int changes) throws IOException {
+        for (int i = 1; i <= changes; i++) {
+            change(i, i);
+            if (i % 10 == 0) {
+                stalled.alive();
+            }
+        }
     }
 
     private void change(int first, int last) {

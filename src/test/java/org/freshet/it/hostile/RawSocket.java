@@ -102,6 +102,11 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /** A whole frame. @param head its first byte */
+    /** A sign of life. */
+    public void pong() throws IOException {
+        frame(FIN | PONG, new byte[0]);
+    }
+
     void frame(int head, byte[] payload) throws IOException {
         write(encoded(head, payload));
     }

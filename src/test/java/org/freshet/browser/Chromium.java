@@ -49,9 +49,7 @@ public final class Chromium implements ParameterResolver {
         var context = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
         test.getStore(NAMESPACE).put(context, (CloseableResource) () -> {
             // A request that comes while it closes would find nobody to answer it.
-            context.pages()
-                    .forEach(page ->
-                            page.unrouteAll(new Page.UnrouteAllOptions().setBehavior(UnrouteBehavior.IGNORE_ERRORS)));
+            context.pages().forEach(Page::unrouteAll);
             context.close();
         });
         return type == BrowserContext.class ? context : context.newPage();

@@ -154,7 +154,7 @@ class ApplicationHooksTest {
         ApplicationHooks hooks = deploy(Afterwards.class, First.class);
         assertThat(sent(hooks, "bob")).isNull();
         assertThat(sent(hooks, "alice")).isNotNull();
-        assertThat(SystemLog.lines("RX0702")).singleElement().satisfies(line -> {
+        assertThat(SystemLog.lines("RX0802")).singleElement().satisfies(line -> {
             assertThat(line.text())
                     .contains(Afterwards.class.getName(), "'notify'")
                     .doesNotContain("bob");
@@ -182,7 +182,7 @@ class ApplicationHooksTest {
         }
         assertThat(slow.frames).containsExactly("{\"type\":\"notify\",\"n\":0}");
         assertThat(LOST).containsExactly("alice 1", "alice 2");
-        assertThat(SystemLog.lines("RX0703")).hasSize(2);
+        assertThat(SystemLog.lines("RX0803")).hasSize(2);
         assertThat(broker.connectionCount()).isEqualTo(1);
     }
 

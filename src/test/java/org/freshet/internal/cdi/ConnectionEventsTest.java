@@ -157,7 +157,7 @@ class ConnectionEventsTest {
                         "unsubscribed room",
                         "left users",
                         "closed alice null");
-        assertThat(SystemLog.lines("RX0701")).hasSize(2).allMatch(line -> line.text()
+        assertThat(SystemLog.lines("RX0801")).hasSize(2).allMatch(line -> line.text()
                 .contains(Failing.class.getName()));
     }
 

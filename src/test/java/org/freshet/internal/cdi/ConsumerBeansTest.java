@@ -92,7 +92,7 @@ class ConsumerBeansTest {
                     .endpoint();
             assertThat(endpoint.groupMessage(null, "")).isNull();
             assertThat(endpoint.groupMessage(null, "new")).isEqualTo("new!");
-            assertThat(SystemLog.lines("RX0704")).singleElement().satisfies(line -> assertThat(line.text())
+            assertThat(SystemLog.lines("RX0804")).singleElement().satisfies(line -> assertThat(line.text())
                     .contains(Dams.class.getName(), "groupMessage"));
         }
     }

@@ -119,9 +119,9 @@ class FreshetExtensionTest {
                 Arguments.of(ExposedAssociation.class, "RX0107", "\"owner\"", "expose a basic attribute"),
                 Arguments.of(NoEntity.class, "RX0108", "no entity", "Add one of these"),
                 Arguments.of(NoIdentifier.class, "RX0109", "@Id", "Annotate the identifier"),
-                Arguments.of(NoEndpoint.class, "RX0705", "no endpoint", "Add that"),
-                Arguments.of(InvalidPath.class, "RX0706", "\"two/segments\"", "Correct it"),
-                Arguments.of(InvalidConsumerGroup.class, "RX0708", "'two words'", "Correct it"));
+                Arguments.of(NoEndpoint.class, "RX0805", "no endpoint", "Add that"),
+                Arguments.of(InvalidPath.class, "RX0806", "\"two/segments\"", "Correct it"),
+                Arguments.of(InvalidConsumerGroup.class, "RX0808", "'two words'", "Correct it"));
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class FreshetExtensionTest {
         Throwable problem = catchThrowable(
                 () -> deploy(InvalidConsumerGroup.class, SamePath.class).close());
         assertThat(problem)
-                .hasMessageContainingAll("RX0707", InvalidConsumerGroup.class.getName(), SamePath.class.getName());
+                .hasMessageContainingAll("RX0807", InvalidConsumerGroup.class.getName(), SamePath.class.getName());
     }
 
     @Test

@@ -55,10 +55,14 @@ final class StalledClient implements AutoCloseable {
         return read;
     }
 
+    void ping() throws IOException {
+        socket.send("{\"type\":\"ping\"}");
+    }
+
     /** Whether the server has ended the connection, which shows when it is written to. */
     boolean isEnded() {
         try {
-            socket.send("{\"type\":\"ping\"}");
+            ping();
             return false;
         } catch (IOException e) {
             return true;

@@ -55,15 +55,14 @@ final class StalledClient implements AutoCloseable {
         return read;
     }
 
-    /** It lives, though it does not read. */
-    void alive() throws IOException {
-        socket.pong();
+    void ping() throws IOException {
+        socket.send("{\"type\":\"ping\"}");
     }
 
-    /** Whether the server has ended the connection, which shows when it is written to: a sign of life, therefore. */
+    /** Whether the server has ended the connection, which shows when it is written to. */
     boolean isEnded() {
         try {
-            socket.pong();
+            ping();
             return false;
         } catch (IOException e) {
             return true;

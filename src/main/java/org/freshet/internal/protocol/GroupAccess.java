@@ -24,8 +24,8 @@ public final class GroupAccess {
 
     private static final Logger LOG = System.getLogger("org.freshet.protocol");
     private static final Pattern RESERVED = Pattern.compile("broadcast|users|(user|session|region|presence)\\..*");
-    /** More names than that are not told apart: a hostile client invents them. */
-    private static final int WARNINGS = 1_000;
+    /** More names than that are not told apart: a hostile client invents them, and may not fill the log. */
+    private static final int WARNINGS = 100;
 
     private final GroupPatterns patterns;
     private final Authorizers authorizers;

@@ -1,6 +1,7 @@
 package org.freshet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -29,6 +30,7 @@ class OneFrameIT {
     void transaction_onAPageWithGroupsAndSeveralRegions_isOneFrame() {
         try (RxClient client = viewer()) {
             for (int i = 0; i < 5; i++) {
+                await().until(() -> alice.op("idle"), "true"::equals);
                 alice.op("add", "title", "todo " + i);
                 assertThat(types(client.nextFrame())).containsExactly("created", "refresh", "fragment", "fragment");
             }
@@ -38,6 +40,7 @@ class OneFrameIT {
     @Test
     void transaction_withMoreThanAQueueHolds_isOneFrameThatLosesNothing() {
         try (RxClient client = viewer()) {
+            await().until(() -> alice.op("idle"), "true"::equals);
             alice.op("addMany", "title", "one of many", "count", 300);
             assertThat(types(client.nextFrame())).containsExactly("refresh", "refresh", "fragment", "fragment");
         }

@@ -32,8 +32,11 @@ final class ServerLog {
     static Stream<String> lines() {
         try (Stream<Path> files = Files.list(path().getParent())) {
             return files
-                    .filter(file -> file.getFileName().toString().startsWith(path().getFileName().toString()))
-                    .sorted(Comparator.comparing((Path file) -> file.equals(path())).thenComparing(file -> file))
+                    .filter(file -> file.getFileName()
+                            .toString()
+                            .startsWith(path().getFileName().toString()))
+                    .sorted(Comparator.comparing((Path file) -> file.equals(path()))
+                            .thenComparing(file -> file))
                     .flatMap(ServerLog::linesOf)
                     .toList()
                     .stream();

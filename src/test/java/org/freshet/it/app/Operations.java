@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import org.freshet.ReactiveConnections;
+import org.freshet.ReactiveInspector;
 import org.freshet.ReactivePublisher;
 import org.freshet.Suppression;
 
@@ -35,6 +36,9 @@ public class Operations extends HttpServlet {
 
     @Inject
     private transient ReactiveConnections connections;
+
+    @Inject
+    private transient ReactiveInspector inspector;
 
     @Inject
     private transient Voice voice;
@@ -109,6 +113,9 @@ public class Operations extends HttpServlet {
             }
             case "said" -> {
                 return String.join("\n", voice.said());
+            }
+            case "idle" -> {
+                return String.valueOf(inspector.isIdle());
             }
             case "refresh" -> service.refresh(group);
             case "refreshThenRollBack" -> service.refreshThenRollBack(group);

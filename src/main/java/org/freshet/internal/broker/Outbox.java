@@ -154,6 +154,17 @@ final class Outbox {
         drain();
     }
 
+    /** Takes no more, drops what waits, and calls once what is in flight is sent. */
+    void end(Runnable then) {
+        synchronized (this) {
+            clear();
+            awaited.clear();
+            accepting = false;
+            whenEmpty = then;
+        }
+        drain();
+    }
+
     /** What waits will not be sent. */
     synchronized void discard() {
         clear();

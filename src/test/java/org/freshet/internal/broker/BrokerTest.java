@@ -244,15 +244,30 @@ class BrokerTest {
     }
 
     @Test
-    void answers_overTheBound_closeThePeerThatDoesNotRead() {
+    void answers_overTheBound_closeThePeerOnceItHasTakenWhatIsInFlight() {
         FakeSink slow = FakeSink.onDemand();
         Connection asking = broker.open(Identity.NOBODY, slow);
         asking.answer(List.of("in flight"));
-        for (int i = 0; i < 10_000 && slow.closed.isEmpty(); i++) {
+        for (int i = 0; i < 10_000; i++) {
             asking.answer(List.of("answer " + i, "and more"));
         }
+        assertThat(slow.closed).isEmpty();
+        slow.complete(null);
         assertThat(slow.closed).containsExactly("4008 too slow");
         assertThat(slow.frames).containsExactly("in flight");
+    }
+
+    @Test
+    void answers_overTheBound_endThePeerThatNeverTakesWhatIsInFlight() {
+        FakeSink slow = FakeSink.onDemand();
+        Connection asking = broker.open(Identity.NOBODY, slow);
+        asking.answer(List.of("in flight"));
+        for (int i = 0; i < 10_000; i++) {
+            asking.answer(List.of("answer " + i, "and more"));
+        }
+        clock.addAndGet(1_001);
+        broker.heartbeat(1_000);
+        assertThat(slow.closed).containsExactly("4008 too slow");
     }
 
     @Test

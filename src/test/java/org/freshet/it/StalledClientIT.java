@@ -49,9 +49,10 @@ class StalledClientIT {
 
     @Test
     void client_notReadingForAMoment_getsAllThatWaitedAndTheLatestFragmentOnly() throws IOException {
+        String token = list();
         try (RxClient other = site.connect().subscribe("demo.todo");
-                StalledClient stalled = StalledClient.open(site, list())) {
-            change(1, CHANGES, stalled);
+                StalledClient stalled = StalledClient.open(site, token)) {
+            change(CHANGES, token, stalled);
             assertThat(updates(other.untilNow())).hasSize(CHANGES);
 
             List<JsonObject> read = stalled.readUntil(shows(CHANGES));
@@ -68,9 +69,10 @@ class StalledClientIT {
         String token = list();
         try (RxClient other = site.connect().subscribe("demo.todo");
                 StalledClient stalled = StalledClient.open(site, token)) {
-            change(1, CHANGES, stalled);
+            change(CHANGES, token, stalled);
             for (int i = 0; i < 4; i++) {
                 site.op("addMany", "title", "x", "count", AT_ONCE);
+                stalled.ping();
             }
             assertThat(other.untilNow()).hasSize(CHANGES + 4 * AT_ONCE);
 
@@ -124,12 +126,16 @@ class StalledClientIT {
         return Site.tokenIn(site.get("frames.xhtml").body());
     }
 
-    /** A client that says nothing either would be taken for dead. */
-    private void change(int first, int last, StalledClient talking) throws IOException {
-        for (int i = first; i <= last; i++) {
-            change(i);
-            if (i % 20 == 0) {
-                talking.ping();
+    /** So that each change makes a fragment of its own. A client that says nothing either would be taken for dead. */
+    private void change(int times, String token, StalledClient talking) throws IOException {
+        try (RxClient viewer = site.connect()) {
+            viewer.subscribeWith(token, 1);
+            for (int i = 1; i <= times; i++) {
+                change(i);
+                viewer.await(shows(i));
+                if (i % 20 == 0) {
+                    talking.ping();
+                }
             }
         }
     }

@@ -46,7 +46,9 @@ final class StalledClient implements AutoCloseable {
         List<JsonObject> read = new ArrayList<>();
         while (read.stream().noneMatch(last)) {
             Frame frame = socket.read();
-            if (frame.isText()) {
+            if (frame.isPing()) {
+                socket.pong(frame);
+            } else if (frame.isText()) {
                 read.addAll(RxClient.parse(frame.text()));
             } else if (frame.isClose()) {
                 throw new IOException("closed with " + frame.closeCode() + " after " + read.size() + " messages");

@@ -15,7 +15,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A client that does not read costs the others nothing, and loses nothing in silence. */
@@ -23,11 +22,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StalledClientIT {
 
     /** Three times this, and a client that takes nothing is ended. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(8);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(6);
     /** A fragment of these takes 200 KB. */
     private static final int ROWS = 1_000;
-    /** So many fragments are more than is kept for a socket that is not read: by the systems, and by Grizzly on Payara 6, some 15 MB. */
-    private static final int CHANGES = 120;
+    /** The first of so many fragments are all that is sent to who does not read. */
+    private static final int CHANGES = 25;
+
+    private static final int SENT_UNREAD = 5;
 
     private static final int AT_ONCE = 100;
 
@@ -59,8 +60,8 @@ class StalledClientIT {
             assertThat(updates(read)).hasSize(CHANGES);
             assertThat(read).noneMatch(message -> message.getString("type").equals("resync"));
             assertThat(read.stream().filter(message -> message.getString("type").equals("fragment")))
-                    .as("fragments: if all were sent, it was not stalled")
-                    .hasSizeLessThan(CHANGES - 10);
+                    .as("fragments: those that were sent unread, and the latest")
+                    .hasSizeLessThan(SENT_UNREAD);
         }
     }
 
@@ -88,10 +89,6 @@ class StalledClientIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(
-            named = "arquillian.launch",
-            matches = "wildfly",
-            disabledReason = "Payara takes for sent what nobody reads, as long as the client gives signs of life")
     void clients_notReadingForTooLong_areEndedAndRecoverByReconnecting() throws IOException {
         String token = list();
         List<StalledClient> stalled = new ArrayList<>();
@@ -100,7 +97,6 @@ class StalledClientIT {
                 stalled.add(StalledClient.open(site, token));
             }
             AtomicInteger changes = new AtomicInteger();
-            // What the network keeps of what nobody reads has to be full first.
             await().atMost(HEARTBEAT.multipliedBy(12)).until(() -> {
                 change(changes.incrementAndGet());
                 return stalled.stream().allMatch(StalledClient::isEnded);
@@ -133,9 +129,7 @@ class StalledClientIT {
             for (int i = 1; i <= times; i++) {
                 change(i);
                 viewer.await(shows(i));
-                if (i % 20 == 0) {
-                    talking.ping();
-                }
+                talking.ping();
             }
         }
     }

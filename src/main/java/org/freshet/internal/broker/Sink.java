@@ -9,7 +9,7 @@ public interface Sink {
      * Sends one frame without waiting for it. Does not throw.
      *
      * @param done called once, on any thread, also on the caller's stack: with null when the next frame may follow, else with what
-     *     went wrong
+     *     went wrong; not called if the connection ends before either
      */
     void send(String frame, Consumer<Throwable> done);
 

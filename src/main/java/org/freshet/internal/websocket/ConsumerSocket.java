@@ -31,12 +31,12 @@ public class ConsumerSocket {
     private Workers workers;
 
     private ConsumerConversation conversation;
+    private SocketSink sink;
     private final StringBuilder received = new StringBuilder();
 
     @OnOpen
     public void open(Session session) {
-        SocketSink sink =
-                new SocketSink(session, conversations.limits().patience().toMillis(), workers);
+        sink = new SocketSink(session, conversations.limits().patience().toMillis(), workers);
         if (!(session.getUserPrincipal() instanceof Handshake handshake) || handshake.consumer() == null) {
             // The filter was not passed: nobody knows who this is.
             sink.close(CloseCode.POLICY, "no handshake");
@@ -77,6 +77,7 @@ public class ConsumerSocket {
     public void pong(PongMessage pong) {
         if (conversation != null) {
             conversation.alive();
+            sink.pong(pong.getApplicationData());
         }
     }
 

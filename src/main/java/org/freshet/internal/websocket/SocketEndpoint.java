@@ -34,13 +34,13 @@ public class SocketEndpoint {
     private Workers workers;
 
     private Conversation conversation;
+    private SocketSink sink;
     private final StringBuilder received = new StringBuilder();
     private int receivedBytes;
 
     @OnOpen
     public void open(Session session) {
-        SocketSink sink =
-                new SocketSink(session, conversations.limits().patience().toMillis(), workers);
+        sink = new SocketSink(session, conversations.limits().patience().toMillis(), workers);
         if (!(session.getUserPrincipal() instanceof Handshake handshake)) {
             // The filter was not passed: nobody knows who this is.
             sink.close(CloseCode.POLICY, "no handshake");
@@ -80,6 +80,7 @@ public class SocketEndpoint {
     public void pong(PongMessage pong) {
         if (conversation != null) {
             conversation.alive();
+            sink.pong(pong.getApplicationData());
         }
     }
 

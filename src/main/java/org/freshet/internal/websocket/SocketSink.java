@@ -7,17 +7,33 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.freshet.internal.broker.Sink;
 
-/** Writes the frames of one connection to its WebSocket session. */
+/**
+ * Writes the frames of one connection to its WebSocket session. A frame that the server has taken is not read yet, and Tyrus 2.1 takes dozens of
+ * megabytes. So every now and then a ping follows, and the next frame may follow when that is answered: by a peer that has read so far.
+ */
 final class SocketSink implements Sink {
 
     private static final Logger LOG = System.getLogger("org.freshet.websocket");
 
+    /** What may be written without having been read, in characters, but for the last frame. */
+    private static final int WINDOW = 512 * 1024;
+
     private final Session session;
     private final Executor workers;
+    /** What the peer has yet to answer; null if nothing waits for it. */
+    private final AtomicReference<Question> asked = new AtomicReference<>();
+    // Used by one send at a time.
+    private int unconfirmed;
+
+    /** @param nonce nobody can answer who has not read it */
+    private record Question(ByteBuffer nonce, Consumer<Throwable> answered) {}
 
     SocketSink(Session session, long sendTimeout, Executor workers) {
         this.session = session;
@@ -29,11 +45,43 @@ final class SocketSink implements Sink {
     @Override
     public void send(String frame, Consumer<Throwable> done) {
         try {
-            session.getAsyncRemote()
-                    .sendText(frame, result -> done.accept(result.isOK() ? null : failure(result.getException())));
+            session.getAsyncRemote().sendText(frame, result -> {
+                if (result.isOK()) {
+                    taken(frame.length(), done);
+                } else {
+                    done.accept(failure(result.getException()));
+                }
+            });
         } catch (RuntimeException e) {
             // A session that closed meanwhile: Undertow and Tyrus throw IllegalStateException.
             done.accept(e);
+        }
+    }
+
+    private void taken(int length, Consumer<Throwable> done) {
+        unconfirmed += length;
+        if (unconfirmed < WINDOW) {
+            done.accept(null);
+            return;
+        }
+        unconfirmed = 0;
+        byte[] nonce = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        Question question = new Question(ByteBuffer.wrap(nonce), done);
+        asked.set(question);
+        try {
+            session.getAsyncRemote().sendPing(ByteBuffer.wrap(nonce));
+        } catch (IOException | RuntimeException e) {
+            if (asked.compareAndSet(question, null)) {
+                done.accept(e);
+            }
+        }
+    }
+
+    /** The peer answered a ping, or says so. */
+    void pong(ByteBuffer data) {
+        Question question = asked.get();
+        if (question != null && question.nonce.equals(data) && asked.compareAndSet(question, null)) {
+            question.answered.accept(null);
         }
     }
 

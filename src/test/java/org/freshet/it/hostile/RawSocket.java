@@ -40,6 +40,10 @@ public final class RawSocket implements AutoCloseable {
             return opcode == CLOSE;
         }
 
+        public boolean isPing() {
+            return opcode == PING;
+        }
+
         public boolean isText() {
             return opcode == TEXT;
         }
@@ -101,12 +105,12 @@ public final class RawSocket implements AutoCloseable {
         frame(FIN | TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A whole frame. @param head its first byte */
-    /** A sign of life. */
-    public void pong() throws IOException {
-        frame(FIN | PONG, new byte[0]);
+    /** Answers a ping. */
+    public void pong(Frame ping) throws IOException {
+        frame(FIN | PONG, ping.payload);
     }
 
+    /** A whole frame. @param head its first byte */
     void frame(int head, byte[] payload) throws IOException {
         write(encoded(head, payload));
     }

@@ -1,0 +1,103 @@
+package org.freshet.internal.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SocketSinkTest {
+
+    private static final int WINDOW = 512 * 1024;
+
+    private final List<String> texts = new ArrayList<>();
+    private final List<ByteBuffer> pings = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private boolean broken;
+    private int done;
+    private final SocketSink sink = new SocketSink(session(), 1_000, Runnable::run);
+
+    @Test
+    void frames_withinTheWindow_areDoneWhenTheServerTookThem() {
+        send(WINDOW / 2);
+        send(WINDOW / 2 - 1);
+        assertThat(done).isEqualTo(2);
+        assertThat(pings).isEmpty();
+    }
+
+    @Test
+    void frame_thatFillsTheWindow_isDoneWhenThePeerHasReadIt() {
+        send(WINDOW / 2);
+        send(WINDOW / 2);
+        assertThat(done).isEqualTo(1);
+        sink.pong(pings.get(0).duplicate());
+        assertThat(done).isEqualTo(2);
+        sink.pong(pings.get(0).duplicate());
+        assertThat(done).isEqualTo(2);
+        send(WINDOW - 1);
+        assertThat(done).isEqualTo(3);
+    }
+
+    @Test
+    void answer_thatWasNotReadAnywhere_confirmsNothing() {
+        send(WINDOW);
+        sink.pong(ByteBuffer.allocate(0));
+        sink.pong(ByteBuffer.wrap(new byte[36]));
+        assertThat(done).isZero();
+        sink.pong(pings.get(0));
+        send(WINDOW);
+        sink.pong(pings.get(0));
+        assertThat(done).isEqualTo(1);
+        assertThat(pings).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void connection_thatBreaksMeanwhile_isAFailureOnce() {
+        broken = true;
+        send(WINDOW);
+        assertThat(failures).singleElement().isInstanceOf(IOException.class);
+        sink.pong(ByteBuffer.allocate(0));
+        assertThat(done).isEqualTo(1);
+    }
+
+    private void send(int length) {
+        sink.send("x".repeat(length), failure -> {
+            done++;
+            if (failure != null) {
+                failures.add(failure);
+            }
+        });
+    }
+
+    private Session session() {
+        RemoteEndpoint.Async remote = proxy(RemoteEndpoint.Async.class, (self, method, args) -> {
+            switch (method.getName()) {
+                case "sendText" -> {
+                    texts.add((String) args[0]);
+                    ((SendHandler) args[1]).onResult(new SendResult());
+                }
+                case "sendPing" -> {
+                    if (broken) {
+                        throw new IOException("gone");
+                    }
+                    pings.add((ByteBuffer) args[0]);
+                }
+                default -> assertThat(method.getName()).isEqualTo("setSendTimeout");
+            }
+            return null;
+        });
+        return proxy(Session.class, (self, method, args) -> remote);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

@@ -27,8 +27,10 @@ final class Entry {
 
     private final SoleOrigin origin = new SoleOrigin();
 
-    /** What a page rendered for its viewer and a shared render is to be compared with; null if nothing. */
+    /** What a page rendered for its viewer and the next shared render is to be compared with; null if nothing. */
     private Shown expected;
+    /** The same for the one under way: what was begun before the page may have read what was there before. */
+    private Shown compared;
 
     Entry(Variant variant, String group) {
         this.variant = variant;
@@ -69,9 +71,10 @@ final class Entry {
         expected = shown;
     }
 
-    synchronized Shown takeExpected() {
-        Shown taken = expected;
-        expected = null;
+    /** What the shared render that has ended is to be compared with; null if nothing. */
+    synchronized Shown takeCompared() {
+        Shown taken = compared;
+        compared = null;
         return taken;
     }
 
@@ -109,8 +112,12 @@ final class Entry {
         origin.due(by);
     }
 
-    /** It is being refreshed because of these. */
-    synchronized Set<Path> takeCauses() {
+    /** A refresh begins. @return because of what */
+    synchronized Set<Path> begin() {
+        if (expected != null) {
+            compared = expected;
+            expected = null;
+        }
         Set<Path> taken = Set.copyOf(causes);
         causes.clear();
         origin.begin();

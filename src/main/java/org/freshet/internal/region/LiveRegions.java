@@ -244,12 +244,12 @@ public final class LiveRegions {
         for (String group : ready) {
             Entry entry = known.entryOrNull(group);
             if (entry != null && renders.isShared(entry.variant())) {
-                due.render(entry, entry.takeCauses());
+                due.render(entry, entry.begin());
             } else {
                 told.add(group);
                 if (entry != null) {
                     entry.refreshed();
-                    entry.takeCauses();
+                    entry.begin();
                 }
             }
         }

@@ -86,7 +86,7 @@ final class SharedRenders {
         if (outcome instanceof Outcome.Rendered rendered) {
             accept(entry, rendered, notices, touched);
         } else if (outcome instanceof Outcome.Gone) {
-            entry.takeExpected();
+            entry.takeCompared();
             entry.doubt();
             Shown last = entry.last();
             notices.add(
@@ -99,7 +99,7 @@ final class SharedRenders {
     }
 
     private void accept(Entry entry, Outcome.Rendered rendered, List<Notice> notices, List<String> touched) {
-        Shown expected = entry.takeExpected();
+        Shown expected = entry.takeCompared();
         if (known.know(entry, rendered.shown())) {
             touched.add(entry.group());
         }

@@ -250,6 +250,20 @@ class LiveRegionsTest {
     }
 
     @Test
+    void sharedRender_thatReadBeforeThePageDid_provesNothing() {
+        stage.viewQuietly("list", "todo");
+        stage.readsAtOnce = true;
+        stage.touch("todo.title");
+        stage.content.put("list", "new");
+        stage.touch("todo.title");
+        stage.view("list", Mode.SHARED, "todo");
+        stage.work();
+        stage.pass(2_000);
+        assertThat(stage.rulings).isEmpty();
+        assertThat(stage.fragments()).last().isEqualTo("<new>");
+    }
+
+    @Test
     void render_thatAsksForTheViewer_makesTheRegionPersonal_toldOnce() {
         Variant list = stage.viewQuietly("list", "todo");
         stage.personal.put("list", "it asks its request for its user");

@@ -33,6 +33,9 @@ final class Stage implements Viewers {
     /** What regions show, by their name; null: the view does not show it. */
     final Map<String, String> content = new HashMap<>();
 
+    /** Whether a render reads when it is begun, and not when it ends. */
+    boolean readsAtOnce;
+
     final Set<String> failing = new HashSet<>();
     final Map<String, String> personal = new HashMap<>();
 
@@ -56,12 +59,13 @@ final class Stage implements Viewers {
 
     private void render(Variant.Page page, Map<Variant, Set<Path>> variants, Consumer<List<Outcome>> done) {
         variants.forEach((variant, why) -> causes.put(variant.region(), why));
-        renders.add(() -> {
-            long mark = regions.mark();
-            done.accept(variants.keySet().stream()
-                    .map(variant -> outcome(variant, mark))
-                    .toList());
-        });
+        List<Outcome> early = readsAtOnce ? outcomes(variants.keySet()) : null;
+        renders.add(() -> done.accept(early == null ? outcomes(variants.keySet()) : early));
+    }
+
+    private List<Outcome> outcomes(Collection<Variant> variants) {
+        long mark = regions.mark();
+        return variants.stream().map(variant -> outcome(variant, mark)).toList();
     }
 
     private Outcome outcome(Variant variant, long mark) {

@@ -1,6 +1,7 @@
 package org.freshet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -110,7 +111,7 @@ class BootstrapIT {
     @Test
     void viewWithInvalidGroup_isAnErrorThatSaysWhatIsAllowed() {
         assertThat(site.get("grant.xhtml?groups=no%20group!").statusCode()).isEqualTo(500);
-        assertThat(ServerLog.sinceDeployment()).anySatisfy(line -> assertThat(line)
-                .contains("RX0602", "group!", "/grant.xhtml", "allowed are letters"));
+        await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment()).anySatisfy(line -> assertThat(line)
+                .contains("RX0602", "group!", "/grant.xhtml", "allowed are letters")));
     }
 }

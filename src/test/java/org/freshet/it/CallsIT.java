@@ -1,6 +1,7 @@
 package org.freshet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -242,8 +243,8 @@ class CallsIT {
             assertThat(result.toString()).doesNotContain("kept on the server", "Exception");
             assertThat(client.untilNow()).isEmpty();
         }
-        assertThat(ServerLog.sinceDeployment())
-                .anyMatch(line -> line.contains("RX0711") && line.contains("addThenFail"));
+        await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment())
+                .anyMatch(line -> line.contains("RX0711") && line.contains("addThenFail")));
     }
 
     @Test
@@ -291,7 +292,7 @@ class CallsIT {
                         .isTrue();
             }
         }
-        assertThat(ServerLog.sinceDeployment()).anyMatch(line -> line.contains("RX0716"));
+        await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment()).anyMatch(line -> line.contains("RX0716")));
     }
 
     @Test

@@ -47,10 +47,10 @@ class ContractIT {
     void deployment_withMistakes_failsWhereThatIsWanted_andSaysAllOfThem() {
         long before = ServerLog.lines().count();
         assertThatThrownBy(() -> deployer.deploy("failing")).isNotNull();
-        assertThat(ServerLog.lines().skip(before))
+        await().untilAsserted(() -> assertThat(ServerLog.lines().skip(before))
                 .anySatisfy(line -> assertThat(line).contains(UNKNOWN_BEAN))
                 .anySatisfy(line -> assertThat(line).contains(UNKNOWN_REGION))
-                .noneSatisfy(line -> assertThat(line).contains("RX0302", " is up for /failing/"));
+                .noneSatisfy(line -> assertThat(line).contains("RX0302", " is up for /failing/")));
         assertThat(LiveFixture.site("failing").get("locale.xhtml").statusCode()).isEqualTo(404);
         await("what was started ends").until(ContractIT::threads, names -> !names.contains("-failing"));
     }
@@ -60,9 +60,9 @@ class ContractIT {
         long before = ServerLog.lines().count();
         deployer.deploy("warned");
         try {
-            assertThat(ServerLog.lines().skip(before))
+            await().untilAsserted(() -> assertThat(ServerLog.lines().skip(before))
                     .anySatisfy(line -> assertThat(line).contains(UNKNOWN_BEAN))
-                    .anySatisfy(line -> assertThat(line).contains(UNKNOWN_REGION));
+                    .anySatisfy(line -> assertThat(line).contains(UNKNOWN_REGION)));
             assertThat(LiveFixture.site("warned").get("locale.xhtml").body()).contains("rx-token=");
         } finally {
             deployer.undeploy("warned");

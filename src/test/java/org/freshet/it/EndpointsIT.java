@@ -86,8 +86,8 @@ class EndpointsIT {
             client.send("fail");
             client.send("join rivers");
             assertThat(client.next()).isEqualTo("heard join rivers");
-            assertThat(ServerLog.sinceDeployment())
-                    .anySatisfy(line -> assertThat(line).contains("RX0804", "org.freshet.it.people.Dams", "message"));
+            await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment())
+                    .anySatisfy(line -> assertThat(line).contains("RX0804", "org.freshet.it.people.Dams", "message")));
             alice.op("refresh", "group", "rivers");
             assertThat(client.next()).isEqualTo("New Dam");
             assertThat(nobody.op("presence", "group", "rivers")).isEqualTo("[Presence[user=alice, count=1]]");

@@ -45,8 +45,8 @@ class EventsIT {
     void observers_oneThrows_othersAreToldAndLogNamesIt() {
         String id = site.op("add", "title", "poison");
         assertThat(told(id, 3)).hasSize(3);
-        assertThat(ServerLog.sinceDeployment())
-                .anySatisfy(line -> assertThat(line).contains("RX0306", "org.freshet.it.app.Observed", "Todo"));
+        await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment())
+                .anySatisfy(line -> assertThat(line).contains("RX0306", "org.freshet.it.app.Observed", "Todo")));
         try (RxClient client = site.connect().subscribe("demo.todo")) {
             site.op("add", "title", "poison");
             assertThat(client.untilNow()).hasSize(1);

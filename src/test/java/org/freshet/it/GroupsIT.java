@@ -1,6 +1,7 @@
 package org.freshet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -75,9 +76,9 @@ class GroupsIT {
             }
             assertThat(asks(client, "chat")).isEqualTo("subscribed");
         }
-        assertThat(ServerLog.sinceDeployment()
+        await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment()
                         .filter(line -> line.contains("RX0411") && line.contains("nobody.knows.this")))
-                .hasSize(1);
+                .hasSize(1));
     }
 
     @Test

@@ -83,8 +83,8 @@ class PeopleIT {
             });
             assertThat(kept.untilNow()).isEmpty();
             assertThat(failing.untilNow()).isEmpty();
-            assertThat(ServerLog.sinceDeployment()).anySatisfy(line -> assertThat(line)
-                    .contains("RX0802", "org.freshet.it.people.web.Hook", "'refresh'"));
+            await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment()).anySatisfy(line -> assertThat(line)
+                    .contains("RX0802", "org.freshet.it.people.web.Hook", "'refresh'")));
             failing.send("{\"type\":\"chat\",\"ref\":\"c\"}");
             assertThat(failing.await(message -> message.getString("ref", "").equals("c"))
                             .getString("code"))

@@ -34,7 +34,7 @@ class RedeployIT {
 
     @Deployment(name = "application", managed = false, testable = false)
     static Archive<?> application() {
-        return Fixture.application();
+        return Configured.with(Fixture.application(), "freshet.heartbeat", "PT3S");
     }
 
     @Test
@@ -56,7 +56,7 @@ class RedeployIT {
         if (ServerLog.isWildFly()) {
             // A leak would keep all of them. Some stay for a while: Undertow's timers of the last frames' send timeout
             // run out after three heartbeats, and an idle worker thread has its last task on its stack.
-            await().atMost(Duration.ofSeconds(90))
+            await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(2))
                     .until(this::deploymentsInMemory, kept -> kept <= TIMES / 3);
         } else {

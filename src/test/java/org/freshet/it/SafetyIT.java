@@ -229,8 +229,8 @@ class SafetyIT {
             assertThat(asks(client, "project.broken")).isEqualTo("not-allowed");
             assertThat(asks(client, "open.1")).isEqualTo("subscribed");
         }
-        assertThat(ServerLog.sinceDeployment())
-                .anySatisfy(line -> assertThat(line).contains("RX0412", "Projects", "project.broken"));
+        await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment())
+                .anySatisfy(line -> assertThat(line).contains("RX0412", "Projects", "project.broken")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.freshet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.WebSocketHandshakeException;
 import java.util.concurrent.CompletionException;
@@ -94,16 +95,16 @@ class SettingsIT {
     @Test
     void deployment_withWrongSetting_failsAndSaysWhatIsAccepted() {
         assertThatThrownBy(() -> deployer.deploy("wrong")).isNotNull();
-        assertThat(ServerLog.lines()).anySatisfy(line -> assertThat(line)
-                .contains("RX0301", "freshet.heartbeat", "'an hour'", "PT1S to PT25S"));
+        await().untilAsserted(() -> assertThat(ServerLog.lines()).anySatisfy(line -> assertThat(line)
+                .contains("RX0301", "freshet.heartbeat", "'an hour'", "PT1S to PT25S")));
     }
 
     @Test
     void deployment_withoutTheConnectionFactory_worksAloneAndSaysSo() {
         deployer.deploy("alone");
         try {
-            assertThat(ServerLog.lines()).anySatisfy(line -> assertThat(line)
-                    .contains("RX0302", "/alone/", "WebSocket on", "relay off", "java:/jms/none"));
+            await().untilAsserted(() -> assertThat(ServerLog.lines()).anySatisfy(line -> assertThat(line)
+                    .contains("RX0302", "/alone/", "WebSocket on", "relay off", "java:/jms/none")));
             Site.of("http://localhost:8080/alone/").connectWithoutSession().close();
         } finally {
             deployer.undeploy("alone");

@@ -3,13 +3,11 @@ package org.freshet.internal.faces;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Objects;
@@ -37,14 +35,14 @@ final class RegionFinder {
 
     /**
      * Goes through the rows of the iterations around the region, and of no others: each would ask for its rows. Not by
-     * invokeOnComponent, which skips what those around it have for EL, such as {@code cc}, and whether they are rendered.
+     * invokeOnComponent, which skips what those around it have for EL, such as {@code cc}, and whether they are rendered. Not by a hint
+     * to skip what is not rendered: each component beside the way would be asked, and what it asks of the viewer would be the region's.
      */
     private void visit(Wanted wanted) {
         Set<UIComponent> way = Collections.newSetFromMap(new IdentityHashMap<>());
         collect(root, wanted.region(), way);
-        VisitContext visit = VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
-        root.visitTree(visit, (context, component) -> {
-            if (!way.contains(component)) {
+        root.visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (!way.contains(component) || !component.isRendered()) {
                 return VisitResult.REJECT;
             }
             if (component instanceof RegionComponent region && isWanted(region, wanted)) {

@@ -3,12 +3,9 @@ package org.freshet.internal.broker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,9 +40,9 @@ public final class Broker {
     private final Object lock = new Object();
 
     // Guarded by lock.
-    private final Map<String, Set<Connection>> members = new ConcurrentHashMap<>();
+    private final Members members;
+    private final FanOut fanOut;
     private final Positions positions;
-    private final Rosters rosters;
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final HeldFrames held = new HeldFrames();
@@ -86,7 +83,8 @@ public final class Broker {
         this.later = later;
         this.watch = watch;
         this.presence = presence;
-        this.rosters = new Rosters(watch, group -> members.getOrDefault(group, Set.of()), later);
+        this.members = new Members(watch, later, this::tellPresence);
+        this.fanOut = new FanOut(members);
         this.positions = new Positions(node, REMEMBERED_GROUPS);
     }
 
@@ -133,7 +131,7 @@ public final class Broker {
      * @return how many
      */
     public int endMembers(String group, Predicate<Connection> which, String farewell, int code, String reason) {
-        return end(members.getOrDefault(group, Set.of()), which, farewell, code, reason);
+        return end(members.of(group), which, farewell, code, reason);
     }
 
     /** The same for all connections. */
@@ -178,10 +176,7 @@ public final class Broker {
 
     private void leaveAll(Connection connection) {
         synchronized (lock) {
-            for (String group : connection.groups()) {
-                remove(connection, group);
-            }
-            connection.groups().clear();
+            members.removeFromAll(connection);
         }
     }
 
@@ -195,12 +190,7 @@ public final class Broker {
             if (!connections.contains(connection)) {
                 return new Membership(false, positions.current(), false);
             }
-            boolean joined = connection.groups().add(group);
-            members.computeIfAbsent(group, g -> ConcurrentHashMap.newKeySet()).add(connection);
-            if (joined) {
-                watch.joined(connection, group);
-                rosters.joined(connection, group, this::tellPresence);
-            }
+            boolean joined = members.add(connection, group);
             return new Membership(!joined, positions.current(), positions.unchangedSince(group, since));
         }
     }
@@ -208,11 +198,7 @@ public final class Broker {
     /** Ends a membership; false if there was none. */
     public boolean leave(Connection connection, String group) {
         synchronized (lock) {
-            boolean left = connection.groups().remove(group);
-            if (left) {
-                remove(connection, group);
-            }
-            return left;
+            return members.remove(connection, group);
         }
     }
 
@@ -249,7 +235,7 @@ public final class Broker {
             meter.emitted(batch.size());
             batch.forEach(delivery -> positions.told(delivery.group()));
             // Within the lock, so that all connections see batches in the order of their positions.
-            told = batch.size() == 1 ? enqueue(batch.iterator().next(), position) : enqueue(batch, position);
+            told = fanOut.enqueue(batch, position);
             if (!awaited.isEmpty()) {
                 waiting = held.hold(told, awaited, clock.getAsLong() + HOLD_MILLIS);
             }
@@ -272,38 +258,6 @@ public final class Broker {
                 position + ": "
                         + batch.stream().map(Delivery::group).distinct().toList() + " told to "
                         + told.stream().map(Connection::id).toList());
-    }
-
-    private Collection<Connection> enqueue(Collection<Delivery> batch, String position) {
-        Map<Connection, List<Message>> outgoing = new LinkedHashMap<>();
-        for (Delivery delivery : batch) {
-            Message message = null;
-            for (Connection member : members.getOrDefault(delivery.group(), Set.of())) {
-                if (delivery.isFor(member)) {
-                    message = message == null ? delivery.message(position) : message;
-                    outgoing.computeIfAbsent(member, m -> new ArrayList<>())
-                            .add(delivery.isCausedBy(member) ? message.withEarlier() : message);
-                }
-            }
-        }
-        outgoing.forEach(Connection::enqueue);
-        return outgoing.keySet();
-    }
-
-    /** The same for one delivery: a fragment that goes to thousands. */
-    private Collection<Connection> enqueue(Delivery delivery, String position) {
-        Set<Connection> group = members.getOrDefault(delivery.group(), Set.of());
-        List<Connection> told = new ArrayList<>(group.size());
-        List<Message> message = null;
-        for (Connection member : group) {
-            if (delivery.isFor(member)) {
-                message = message == null ? List.of(delivery.message(position)) : message;
-                member.enqueue(
-                        delivery.isCausedBy(member) ? List.of(message.get(0).withEarlier()) : message);
-                told.add(member);
-            }
-        }
-        return told;
     }
 
     /** The groups were told what frames of their members may have been held back for, or will not be. */
@@ -338,7 +292,7 @@ public final class Broker {
     }
 
     public int memberCount(String group) {
-        return members.getOrDefault(group, Set.of()).size();
+        return members.of(group).size();
     }
 
     public int connectionCount() {
@@ -346,11 +300,11 @@ public final class Broker {
     }
 
     public int groupCount() {
-        return members.size();
+        return members.groupCount();
     }
 
     public long membershipCount() {
-        return members.values().stream().mapToLong(Set::size).sum();
+        return members.count();
     }
 
     public Meter meter() {
@@ -359,21 +313,17 @@ public final class Broker {
 
     /** Who is in a group, by name. */
     public List<Presence> presence(String group) {
-        return Roster.of(group, members.getOrDefault(group, Set.of())).whole().joined();
+        return members.presence(group);
     }
 
     /** Tells a member of {@code presence.x} who is in {@code x}; nothing if it is no such group. */
     public void tellPresence(Connection connection, String group) {
-        String followed = Rosters.followed(group);
-        if (followed == null) {
-            return;
-        }
         synchronized (lock) {
-            Roster roster = rosters.orNull(followed);
-            if (roster == null || !connection.isMember(group)) {
+            Attendance attendance = connection.isMember(group) ? members.followedOrNull(group) : null;
+            if (attendance == null) {
                 return;
             }
-            connection.enqueue(List.of(Message.news(presence.text(roster.whole(), positions.current()), null)));
+            connection.enqueue(List.of(Message.news(presence.text(attendance, positions.current()), null)));
         }
         connection.drain();
     }
@@ -381,19 +331,10 @@ public final class Broker {
     private void tellPresence(String group) {
         Attendance attendance;
         synchronized (lock) {
-            attendance = rosters.take(group);
+            attendance = members.takeNewsOrNull(group);
         }
         if (attendance != null) {
             publish(List.of(new Delivery(Rosters.PREFIX + group, position -> presence.text(attendance, position))));
         }
-    }
-
-    private void remove(Connection connection, String group) {
-        members.computeIfPresent(group, (g, set) -> {
-            set.remove(connection);
-            return set.isEmpty() ? null : set;
-        });
-        rosters.left(connection, group, this::tellPresence);
-        watch.left(connection, group);
     }
 }

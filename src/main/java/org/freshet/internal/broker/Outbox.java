@@ -1,6 +1,5 @@
 package org.freshet.internal.broker;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,19 +11,13 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * What waits to be sent on one connection: bounded, one frame in flight, all that waits leaves in the next frame. If the bound is
- * reached, everything that waits is replaced by one resynchronisation: nothing is lost in silence.
+ * Sends what waits on one connection: one frame in flight, all that waits leaves in the next frame.
  *
  * <p>Safe for any thread; no lock is held while sending. The drain is a loop with a work-in-progress counter, because a sink may
  * complete on the caller's stack (Undertow 2.3).
  */
 final class Outbox {
 
-    private static final String RESYNC_REASON = "overflow";
-    private static final int MAX_FRAME_CHARS = 512 * 1024;
-
-    private final QueueLimit limit;
-    private final Function<String, String> resync;
     private final Sink sink;
     private final LongSupplier clock;
     private final Manner manner;
@@ -32,8 +25,7 @@ final class Outbox {
     private final AtomicInteger drains = new AtomicInteger();
 
     // Guarded by this.
-    private final ArrayDeque<Message> pending = new ArrayDeque<>();
-    private long pendingBytes;
+    private final Backlog backlog;
     // Groups, with the time up to which what waits is held back for what they are about to be told.
     private final Map<String, Long> awaited = new HashMap<>();
     private boolean inFlight;
@@ -49,8 +41,7 @@ final class Outbox {
             LongSupplier clock,
             Manner manner,
             Meter meter) {
-        this.limit = limit;
-        this.resync = resync;
+        this.backlog = new Backlog(limit, resync, meter, manner.dropped());
         this.sink = sink;
         this.clock = clock;
         this.manner = manner;
@@ -59,77 +50,18 @@ final class Outbox {
 
     /** Adds an answer, which nothing can stand in for. @return false if too much waits already: the peer does not read */
     synchronized boolean answer(Collection<String> messages) {
-        boolean taken = pending.size() < limit.messages() && pendingBytes < limit.bytes();
+        boolean taken = !backlog.isFull();
         if (taken && accepting) {
-            messages.stream().map(Message::of).forEach(this::append);
+            messages.stream().map(Message::of).forEach(backlog::append);
         }
         return taken;
     }
 
     /** Adds without sending. */
     synchronized void add(Collection<Message> messages) {
-        if (!accepting) {
-            return;
+        if (accepting) {
+            backlog.add(messages);
         }
-        for (Message message : messages) {
-            if (message.replaces() != null && !message.beside() && !pending.isEmpty()) {
-                pending.removeIf(earlier -> isReplaced(earlier, message));
-            }
-        }
-        if (hasRoomFor(messages)) {
-            messages.forEach(this::append);
-            meter.waits(pending.size());
-        } else {
-            pending.forEach(this::drop);
-            messages.forEach(this::drop);
-            clear();
-            append(Message.resync(resync.apply(RESYNC_REASON)));
-            meter.resynchronised(1);
-        }
-    }
-
-    private void drop(Message message) {
-        if (message.isNews()) {
-            meter.dropped(1);
-            if (manner.dropped() != null) {
-                manner.dropped().accept(message.text());
-            }
-        }
-    }
-
-    private boolean isReplaced(Message earlier, Message by) {
-        boolean replaced = by.replaces().equals(earlier.replaces());
-        if (replaced) {
-            pendingBytes -= earlier.bytes();
-        }
-        return replaced;
-    }
-
-    private boolean hasRoomFor(Collection<Message> messages) {
-        long added = 0;
-        int largest = 0;
-        for (Message message : messages) {
-            added += message.bytes();
-            largest = Math.max(largest, message.bytes());
-        }
-        // The largest is not counted: what is large by itself could never be sent.
-        return limit.holds(pending.size() + messages.size(), pendingBytes + added - largest);
-    }
-
-    private void append(Message message) {
-        pending.add(message);
-        pendingBytes += message.bytes();
-    }
-
-    private Message poll() {
-        Message message = pending.poll();
-        pendingBytes -= message.bytes();
-        return message;
-    }
-
-    private void clear() {
-        pending.clear();
-        pendingBytes = 0;
     }
 
     /** Holds back what waits until all these groups were told, or until then. */
@@ -157,7 +89,7 @@ final class Outbox {
     /** Takes no more, drops what waits, and calls once what is in flight is sent. */
     void end(Runnable then) {
         synchronized (this) {
-            clear();
+            backlog.clear();
             awaited.clear();
             accepting = false;
             whenEmpty = then;
@@ -167,7 +99,7 @@ final class Outbox {
 
     /** What waits will not be sent. */
     synchronized void discard() {
-        clear();
+        backlog.clear();
         discarded = true;
     }
 
@@ -234,7 +166,7 @@ final class Outbox {
 
     synchronized void close() {
         accepting = false;
-        clear();
+        backlog.clear();
     }
 
     private boolean isHeld() {
@@ -246,7 +178,7 @@ final class Outbox {
     }
 
     private synchronized Runnable finished() {
-        if (inFlight || !pending.isEmpty()) {
+        if (inFlight || !backlog.isEmpty()) {
             return null;
         }
         Runnable finished = whenEmpty;
@@ -271,23 +203,12 @@ final class Outbox {
 
     /** What the next frame is made of; null if it has to wait. */
     private synchronized List<Message> take() {
-        if (inFlight || pending.isEmpty() || isHeld()) {
+        if (inFlight || backlog.isEmpty() || isHeld()) {
             return null;
         }
         inFlight = true;
         inFlightSince = clock.getAsLong();
-        Message first = poll();
-        if (pending.isEmpty() || manner.bare()) {
-            return List.of(first);
-        }
-        List<Message> next = new ArrayList<>(pending.size() + 1);
-        next.add(first);
-        int length = first.text().length();
-        while (!pending.isEmpty() && length + pending.peek().text().length() < MAX_FRAME_CHARS) {
-            length += pending.peek().text().length() + 1;
-            next.add(poll());
-        }
-        return next;
+        return backlog.take(manner.bare());
     }
 
     /** Without the lock: what the application makes of it may take long. */

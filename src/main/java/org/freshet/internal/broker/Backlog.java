@@ -1,0 +1,121 @@
+package org.freshet.internal.broker;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The messages that wait on one connection: bounded. If the bound is reached, everything that waits is replaced by one resynchronisation:
+ * nothing is lost in silence. Guarded by its outbox.
+ */
+final class Backlog {
+
+    private static final String RESYNC_REASON = "overflow";
+    private static final int MAX_FRAME_CHARS = 512 * 1024;
+
+    private final QueueLimit limit;
+    private final Function<String, String> resync;
+    private final Meter meter;
+    private final Consumer<String> dropped;
+    private final ArrayDeque<Message> messages = new ArrayDeque<>();
+    private long bytes;
+
+    /** @param dropped is told what will not be sent; null: nobody is */
+    Backlog(QueueLimit limit, Function<String, String> resync, Meter meter, Consumer<String> dropped) {
+        this.limit = limit;
+        this.resync = resync;
+        this.meter = meter;
+        this.dropped = dropped;
+    }
+
+    boolean isEmpty() {
+        return messages.isEmpty();
+    }
+
+    boolean isFull() {
+        return messages.size() >= limit.messages() || bytes >= limit.bytes();
+    }
+
+    /** In place of what these stand for; if there is no room, a resynchronisation in place of everything. */
+    void add(Collection<Message> added) {
+        for (Message message : added) {
+            if (message.replaces() != null && !message.beside() && !messages.isEmpty()) {
+                messages.removeIf(earlier -> isReplaced(earlier, message));
+            }
+        }
+        if (hasRoomFor(added)) {
+            added.forEach(this::append);
+            meter.waits(messages.size());
+        } else {
+            messages.forEach(this::drop);
+            added.forEach(this::drop);
+            clear();
+            append(Message.resync(resync.apply(RESYNC_REASON)));
+            meter.resynchronised(1);
+        }
+    }
+
+    /** Whatever the bound. */
+    void append(Message message) {
+        messages.add(message);
+        bytes += message.bytes();
+    }
+
+    /** The messages of the next frame, of which there is one at least. @param bare whether a frame is one message */
+    List<Message> take(boolean bare) {
+        Message first = poll();
+        if (messages.isEmpty() || bare) {
+            return List.of(first);
+        }
+        List<Message> next = new ArrayList<>(messages.size() + 1);
+        next.add(first);
+        int length = first.text().length();
+        while (!messages.isEmpty() && length + messages.peek().text().length() < MAX_FRAME_CHARS) {
+            length += messages.peek().text().length() + 1;
+            next.add(poll());
+        }
+        return next;
+    }
+
+    void clear() {
+        messages.clear();
+        bytes = 0;
+    }
+
+    private Message poll() {
+        Message message = messages.poll();
+        bytes -= message.bytes();
+        return message;
+    }
+
+    private boolean isReplaced(Message earlier, Message by) {
+        boolean replaced = by.replaces().equals(earlier.replaces());
+        if (replaced) {
+            bytes -= earlier.bytes();
+        }
+        return replaced;
+    }
+
+    private boolean hasRoomFor(Collection<Message> added) {
+        long sum = 0;
+        int largest = 0;
+        for (Message message : added) {
+            sum += message.bytes();
+            largest = Math.max(largest, message.bytes());
+        }
+        // The largest is not counted: what is large by itself could never be sent.
+        return limit.holds(messages.size() + added.size(), bytes + sum - largest);
+    }
+
+    private void drop(Message message) {
+        if (message.isNews()) {
+            meter.dropped(1);
+            if (dropped != null) {
+                dropped.accept(message.text());
+            }
+        }
+    }
+}

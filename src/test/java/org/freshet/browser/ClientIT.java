@@ -1,10 +1,9 @@
 package org.freshet.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Page;
-import org.freshet.internal.client.ServedClient;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,9 +14,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ClientIT {
 
     @Test
-    void name_ofOneModule_hidesNoneOfTheBrowsersFromTheOthers(Page page) {
-        assertThat(page.evaluate("names => names.filter(name => name in globalThis)", ServedClient.names()))
-                .asInstanceOf(LIST)
-                .isEmpty();
+    void client_addsOneNameToThePages(Page page) {
+        FakeServer server = new FakeServer(page);
+        page.addInitScript("window.before = new Set(Object.getOwnPropertyNames(window))");
+        server.openConnected(RegionElement.region("list", 1));
+        assertThat(page.evaluate(
+                        "Object.getOwnPropertyNames(window).filter(name => !before.has(name) && name != 'before')"))
+                .isEqualTo(List.of("rx"));
     }
 }

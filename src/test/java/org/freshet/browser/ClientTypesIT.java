@@ -33,7 +33,7 @@ class ClientTypesIT {
     @Test
     void sources_checkedStrictly_haveTheTypesTheySay() throws IOException, InterruptedException {
         unpackCompiler();
-        assertThat(run("--listFilesOnly")).contains("/org/freshet/client/rx.js", "/browser.d.ts");
+        assertThat(run("--listFilesOnly")).contains("/src/main/javascript/rx.js", "/browser.d.ts");
         assertThat(run("--pretty", "false")).isEmpty();
     }
 

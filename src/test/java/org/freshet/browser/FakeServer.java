@@ -7,6 +7,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.freshet.internal.client.ServedClient;
 
 /** A server that knows only the protocol, played to one page under {@code http://localhost/app/}. */
 final class FakeServer {
@@ -28,6 +29,9 @@ final class FakeServer {
     /** What pages may load, and do. */
     static final String STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:;"
             + " require-trusted-types-for 'script'; trusted-types freshet test";
+
+    /** The client with more exports. */
+    private static final String CLIENT_TEXT = resource("/inside.js");
 
     record Answer(int status, String body) {}
 
@@ -57,7 +61,6 @@ final class FakeServer {
     Answer partial = new Answer(500, "");
 
     final Page browser;
-    private final String client = ServedClient.exporting("morph", "parseFragment", "parsePage");
     private final Map<String, Answer> fragments = new HashMap<>();
     private final Map<String, String> scripts = new HashMap<>();
 
@@ -201,7 +204,7 @@ final class FakeServer {
         if (scripts.containsKey(path) || path.equals(CLIENT)) {
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("text/javascript")
-                    .setBody(scripts.getOrDefault(path, client)));
+                    .setBody(scripts.getOrDefault(path, CLIENT_TEXT)));
         } else if (path.equals("/app/rx/fragment")) {
             urls.add(route.request().url());
             var tokens = Stream.of(uri.getRawQuery().split("&"))
@@ -243,6 +246,14 @@ final class FakeServer {
                 .setStatus(answer.status)
                 .setHeaders(Map.of("Content-Security-Policy", policy, "Content-Type", type + ";charset=UTF-8"))
                 .setBody(answer.body));
+    }
+
+    private static String resource(String name) {
+        try (var in = FakeServer.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String document(String body) {

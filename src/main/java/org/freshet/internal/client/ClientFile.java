@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.freshet.internal.wire.Protocol;
@@ -22,7 +21,9 @@ public final class ClientFile {
 
     static final String ENTRY = "rx.js";
 
-    private static final String FOLDER = "/org/freshet/client/";
+    /** Made of {@code src/main/javascript} by the build. */
+    private static final String RESOURCE = "/org/freshet/client/" + ENTRY;
+
     private static final int VERSION_BYTES = 8;
 
     private final byte[] plain;
@@ -30,7 +31,7 @@ public final class ClientFile {
     private final String path;
 
     public ClientFile() {
-        plain = text(modules()).getBytes(StandardCharsets.UTF_8);
+        plain = read();
         compressed = compress(plain);
         path = version(plain) + "/" + ENTRY;
     }
@@ -58,14 +59,6 @@ public final class ClientFile {
     /** The same with gzip. */
     byte[] compressed() {
         return compressed;
-    }
-
-    static List<SourceModule> modules() {
-        return Joiner.modules(ENTRY, ClientFile::read);
-    }
-
-    static String text(List<SourceModule> modules) {
-        return Squeezer.squeezed(Joiner.text(modules));
     }
 
     static byte[] compress(byte[] plain) {
@@ -96,12 +89,12 @@ public final class ClientFile {
         }
     }
 
-    private static String read(String name) {
-        try (InputStream in = ClientFile.class.getResourceAsStream(FOLDER + name)) {
+    private static byte[] read() {
+        try (InputStream in = ClientFile.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException("The JAR lacks " + FOLDER + name);
+                throw new IllegalStateException("The JAR lacks " + RESOURCE);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

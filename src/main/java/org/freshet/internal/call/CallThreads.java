@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CallTexts;
 
 /**
  * The threads on which calls run. One that has held a thread for long is made up for by another thread, up to as many again as there are:
@@ -53,7 +53,7 @@ final class CallThreads implements Executor {
         for (Running call : running.values()) {
             if (!call.reported && clock.getAsLong() - call.since >= LONG_MILLIS) {
                 call.reported = true;
-                LOG.log(Level.WARNING, Texts.callRunsLong(call.target.place(), LONG_MILLIS / 1000, threads));
+                LOG.log(Level.WARNING, CallTexts.callRunsLong(call.target.place(), LONG_MILLIS / 1000, threads));
             }
         }
         resize();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.freshet.ReactiveMethod;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CallTexts;
 
 /** The methods of a deployment that browsers may call, and what is wrong with them. Filled while the container starts. */
 public final class Callables {
@@ -36,7 +36,7 @@ public final class Callables {
             for (Target other : targets.subList(0, i)) {
                 Target target = targets.get(i);
                 if (target.name().equals(other.name()) && (sees(target, other) || sees(other, target))) {
-                    all.add(Texts.twoMethodsOfOneName(target.name(), other.place(), target.place()));
+                    all.add(CallTexts.twoMethodsOfOneName(target.name(), other.place(), target.place()));
                 }
             }
         }
@@ -47,7 +47,7 @@ public final class Callables {
     public List<String> warnings() {
         return targets.stream()
                 .flatMap(target -> ReturnedEntities.of(target.marked().getGenericReturnType()).stream()
-                        .map(entity -> Texts.methodReturnsEntity(target.place(), entity)))
+                        .map(entity -> CallTexts.methodReturnsEntity(target.place(), entity)))
                 .toList();
     }
 

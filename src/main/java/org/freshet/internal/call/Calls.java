@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.freshet.internal.broker.Connection;
 import org.freshet.internal.broker.Identity;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CallTexts;
 import org.freshet.internal.wire.CallOutcome;
 import org.freshet.internal.wire.CallOutcome.Failed;
 import org.freshet.internal.wire.ClientMessage.Call;
@@ -104,7 +104,7 @@ public final class Calls {
             return checked(connection, call);
         } catch (RuntimeException | Error e) {
             // Such as a class of a parameter's that is not there. The line goes on.
-            LOG.log(Level.ERROR, Texts.callFailed(call.method()), e);
+            LOG.log(Level.ERROR, CallTexts.callFailed(call.method()), e);
             return CompletableFuture.completedStage(Failures.failed());
         }
     }

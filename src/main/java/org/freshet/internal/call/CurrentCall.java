@@ -3,7 +3,7 @@ package org.freshet.internal.call;
 import java.util.concurrent.Callable;
 import org.freshet.Caller;
 import org.freshet.ReactiveCall;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CallTexts;
 
 /** The call that runs on the present thread. */
 public final class CurrentCall implements ReactiveCall {
@@ -42,7 +42,7 @@ public final class CurrentCall implements ReactiveCall {
     private Made made() {
         Made made = current.get();
         if (made == null) {
-            throw new IllegalStateException(Texts.noCallIsActive());
+            throw new IllegalStateException(CallTexts.noCallIsActive());
         }
         return made;
     }

@@ -9,7 +9,7 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import org.freshet.internal.broker.Connection;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CallTexts;
 import org.freshet.internal.wire.CallOutcome;
 import org.freshet.internal.wire.CallOutcome.Returned;
 import org.freshet.internal.wire.CallOutcome.Violation;
@@ -36,7 +36,7 @@ final class Execution {
     CallOutcome run(Object[] arguments) {
         CallOutcome outcome = inRequest(arguments);
         if (surroundings.endsTransaction().getAsBoolean()) {
-            LOG.log(Level.ERROR, Texts.callLeftTransaction(target.place()));
+            LOG.log(Level.ERROR, CallTexts.callLeftTransaction(target.place()));
             return Failures.failed();
         }
         return outcome;
@@ -92,7 +92,7 @@ final class Execution {
                     surroundings.arguments().write(result, target.marked().getGenericReturnType());
             return new Returned(value, target.refresh());
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(Level.ERROR, Texts.resultNotWritten(target.place()), e);
+            LOG.log(Level.ERROR, CallTexts.resultNotWritten(target.place()), e);
             return Failures.failed();
         }
     }

@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.freshet.StaleException;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CallTexts;
 import org.freshet.internal.wire.CallOutcome;
 import org.freshet.internal.wire.CallOutcome.Failed;
 import org.freshet.internal.wire.CallOutcome.Violation;
@@ -54,7 +54,7 @@ final class Failures {
                         .forEach(causes::add);
             }
         }
-        LOG.log(Level.ERROR, Texts.callFailed(target.place()), failure);
+        LOG.log(Level.ERROR, CallTexts.callFailed(target.place()), failure);
         return failed();
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CallTexts;
 
 /** What is wrong with a method that is to be called by browsers. */
 final class TargetCheck {
@@ -37,19 +37,20 @@ final class TargetCheck {
         String place = bean.getBeanClass().getName() + '.' + method.getName() + "()";
         List<String> problems = new ArrayList<>();
         if (!Modifier.isPublic(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
-            problems.add(Texts.methodNotCallable(place));
+            problems.add(CallTexts.methodNotCallable(place));
         } else if (Callables.viewOrNull(bean, method) == null) {
-            problems.add(Texts.methodNotInView(place, bean.getTypes().toString()));
+            problems.add(CallTexts.methodNotInView(place, bean.getTypes().toString()));
         }
         if (SCOPES_OF_REQUESTS.contains(bean.getScope().getName())) {
-            problems.add(Texts.methodOfWrongScope(place, '@' + bean.getScope().getSimpleName()));
+            problems.add(
+                    CallTexts.methodOfWrongScope(place, '@' + bean.getScope().getSimpleName()));
         }
         Arrays.stream(method.getGenericParameterTypes())
                 .filter(TargetCheck::isOpen)
-                .forEach(type -> problems.add(Texts.methodWithTypeVariable(place, type.getTypeName())));
+                .forEach(type -> problems.add(CallTexts.methodWithTypeVariable(place, type.getTypeName())));
         Class<?> returned = method.getReturnType();
         if (Future.class.isAssignableFrom(returned) || CompletionStage.class.isAssignableFrom(returned)) {
-            problems.add(Texts.methodReturnsLater(place, returned.getSimpleName()));
+            problems.add(CallTexts.methodReturnsLater(place, returned.getSimpleName()));
         }
         return problems;
     }

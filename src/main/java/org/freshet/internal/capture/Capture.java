@@ -13,7 +13,7 @@ import org.freshet.GroupNotice;
 import org.freshet.Origin;
 import org.freshet.ReactiveChange;
 import org.freshet.Suppression;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CaptureTexts;
 
 /**
  * Collects what a transaction does to reactive entities and hands it over when it has committed. One for each application, a CDI bean
@@ -58,7 +58,7 @@ public final class Capture {
      */
     public void refresh(String group) {
         if (!GroupName.isValid(group)) {
-            throw new IllegalArgumentException(Texts.invalidGroupArgument(group, GroupName.RULE));
+            throw new IllegalArgumentException(CaptureTexts.invalidGroupArgument(group, GroupName.RULE));
         }
         planned(plan -> plan.refresh(group));
     }
@@ -80,11 +80,11 @@ public final class Capture {
     public String collectionGroup(Class<?> entity) {
         EntityModel model = entity == null ? null : models.orNull(entity);
         if (model == null) {
-            throw new IllegalArgumentException(Texts.notReactive(entity));
+            throw new IllegalArgumentException(CaptureTexts.notReactive(entity));
         }
         if (!model.group().isLiteral()) {
             throw new IllegalArgumentException(
-                    Texts.ambiguousGroup(entity, model.group().text()));
+                    CaptureTexts.ambiguousGroup(entity, model.group().text()));
         }
         return model.group().text();
     }
@@ -102,7 +102,7 @@ public final class Capture {
     public void fired(ReactiveChange change) {
         for (GroupNotice notice : change.notices()) {
             if (!GroupName.isValid(notice.group())) {
-                throw new IllegalArgumentException(Texts.invalidGroupArgument(notice.group(), GroupName.RULE));
+                throw new IllegalArgumentException(CaptureTexts.invalidGroupArgument(notice.group(), GroupName.RULE));
             }
         }
         planned(plan -> plan.fired(change));
@@ -165,7 +165,7 @@ public final class Capture {
         if (plan != null) {
             addition.accept(plan);
         } else {
-            warnings.once(Texts.noTransaction(model.type()), null);
+            warnings.once(CaptureTexts.noTransaction(model.type()), null);
         }
     }
 
@@ -176,7 +176,9 @@ public final class Capture {
         } catch (RuntimeException | LinkageError e) {
             boolean refreshed = model.group().isLiteral();
             warnings.error(
-                    Texts.captureFailed(model.type(), refreshed ? model.group().text() : null), e);
+                    CaptureTexts.captureFailed(
+                            model.type(), refreshed ? model.group().text() : null),
+                    e);
             plan.overwrite(model.type());
             if (refreshed) {
                 plan.refresh(model.group().text());
@@ -190,7 +192,7 @@ public final class Capture {
             BulkWork scope = plan.bulkOrNull();
             handOver(new Committed(scope == null ? work : scope.now(work), plan.origin()));
         } catch (RuntimeException | LinkageError e) {
-            warnings.error(Texts.handOverFailed(), e);
+            warnings.error(CaptureTexts.handOverFailed(), e);
         }
     }
 
@@ -200,7 +202,7 @@ public final class Capture {
                 sink.committed(committed);
             }
         } catch (RuntimeException | LinkageError e) {
-            warnings.error(Texts.handOverFailed(), e);
+            warnings.error(CaptureTexts.handOverFailed(), e);
         }
     }
 

@@ -2,7 +2,7 @@ package org.freshet.internal.capture;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CaptureTexts;
 
 /**
  * Finds the capture of the application that calls. Not kept: a persistence unit in an EAR's library may serve several applications.
@@ -17,14 +17,14 @@ final class CaptureLookup {
             if (found.isResolvable()) {
                 return found.get();
             }
-            warnings.once(Texts.noCapture(), null);
+            warnings.once(CaptureTexts.noCapture(), null);
         } catch (RuntimeException | LinkageError e) {
-            warnings.once(Texts.noCapture(), e);
+            warnings.once(CaptureTexts.noCapture(), e);
         }
         return null;
     }
 
     void failed(Class<?> type, Throwable cause) {
-        warnings.error(Texts.captureFailed(type, null), cause);
+        warnings.error(CaptureTexts.captureFailed(type, null), cause);
     }
 }

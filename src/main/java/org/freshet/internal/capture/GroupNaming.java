@@ -3,7 +3,7 @@ package org.freshet.internal.capture;
 import java.util.ArrayList;
 import java.util.List;
 import org.freshet.GroupName;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CaptureTexts;
 
 /** Fills the placeholders of a model's groups from the state of an entity. */
 final class GroupNaming {
@@ -32,9 +32,11 @@ final class GroupNaming {
             if (name == null || GroupName.isValid(name)) {
                 return name;
             }
-            warnings.once(Texts.invalidGroupValue(model.type(), template.text(), GroupName.RULE), "got '" + name + "'");
+            warnings.once(
+                    CaptureTexts.invalidGroupValue(model.type(), template.text(), GroupName.RULE),
+                    "got '" + name + "'");
         } catch (Lazies.NotLoadedException e) {
-            warnings.once(Texts.notLoaded(model.type(), template.text()), null);
+            warnings.once(CaptureTexts.notLoaded(model.type(), template.text()), null);
         }
         return null;
     }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CaptureTexts;
 import org.hibernate.engine.spi.SessionImplementor;
 
 /** Finds the plan of the transaction that a session flushes in: JTA's, or the session's own. */
@@ -19,7 +19,7 @@ final class HibernatePlans {
         if (jta != null) {
             addition.accept(jta);
         } else if (session == null) {
-            capture.warnings().once(Texts.noTransaction(model.type()), null);
+            capture.warnings().once(CaptureTexts.noTransaction(model.type()), null);
         } else if (session.isTransactionInProgress()) {
             addition.accept(local.computeIfAbsent(session, s -> observed(s, capture)));
         } else {

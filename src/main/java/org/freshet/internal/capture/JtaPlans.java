@@ -5,7 +5,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CaptureTexts;
 
 /** The plan of the thread's JTA transaction, kept by the transaction itself. */
 final class JtaPlans {
@@ -53,7 +53,7 @@ final class JtaPlans {
             registry.registerInterposedSynchronization(new Completion(plan));
             registry.putResource(this, plan);
         } catch (IllegalStateException e) {
-            warnings.error(Texts.transactionRefused(registry.getTransactionStatus()), e);
+            warnings.error(CaptureTexts.transactionRefused(registry.getTransactionStatus()), e);
         }
         return plan;
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CaptureTexts;
 
 /** Finds the reactive entities whose changes nobody would report. */
 public final class ListenerCheck {
@@ -25,7 +25,7 @@ public final class ListenerCheck {
         return reactive.stream()
                 .filter(type -> type.isAnnotationPresent(Entity.class))
                 .filter(type -> !isListenedTo(type))
-                .map(Texts::notCaptured)
+                .map(CaptureTexts::notCaptured)
                 .toList();
     }
 

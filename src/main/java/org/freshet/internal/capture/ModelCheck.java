@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.freshet.GroupName;
 import org.freshet.Reactive;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ModelTexts;
 
 /** Finds what is wrong with the reactive classes of a deployment: everything, not the first only. */
 public final class ModelCheck {
@@ -32,7 +32,7 @@ public final class ModelCheck {
             if (model != null && type.isAnnotationPresent(Entity.class)) {
                 check(model, type.getAnnotation(Reactive.class), problems);
             } else if (!type.isAnnotationPresent(MappedSuperclass.class)) {
-                problems.add(Texts.notAnEntity(type));
+                problems.add(ModelTexts.notAnEntity(type));
             }
         }
         return problems;
@@ -40,11 +40,12 @@ public final class ModelCheck {
 
     private void check(EntityModel model, Reactive declared, List<String> problems) {
         if (model.attributes().ids().isEmpty()) {
-            problems.add(Texts.noIdentifier(model.type(), model.attributes().names()));
+            problems.add(
+                    ModelTexts.noIdentifier(model.type(), model.attributes().names()));
         }
         PlaceholderCheck placeholders = new PlaceholderCheck(models, model, problems);
         if (model.group().paths().contains(Template.GROUP)) {
-            problems.add(Texts.groupInGroup(model.type(), model.group().text()));
+            problems.add(ModelTexts.groupInGroup(model.type(), model.group().text()));
         } else {
             template(model, "group", model.group(), placeholders, problems);
         }
@@ -57,9 +58,9 @@ public final class ModelCheck {
         Set<String> seen = new HashSet<>();
         for (Template also : model.also()) {
             if (also.text().isBlank()) {
-                problems.add(Texts.emptyAlso(model.type()));
+                problems.add(ModelTexts.emptyAlso(model.type()));
             } else if (!seen.add(also.text())) {
-                problems.add(Texts.duplicateAlso(model.type(), also.text()));
+                problems.add(ModelTexts.duplicateAlso(model.type(), also.text()));
             } else {
                 template(model, "also", also, placeholders, problems);
             }
@@ -71,7 +72,7 @@ public final class ModelCheck {
         // One sample segment for each placeholder: what is left to judge is the literal text.
         String sample = template.resolveOrNull(path -> "x");
         if (!GroupName.isValid(sample)) {
-            problems.add(Texts.invalidGroup(model.type(), member, template.text(), GroupName.RULE));
+            problems.add(ModelTexts.invalidGroup(model.type(), member, template.text(), GroupName.RULE));
         }
         template.paths().stream()
                 .filter(path -> !path.equals(Template.GROUP))
@@ -85,10 +86,10 @@ public final class ModelCheck {
                 .forEach(name -> {
                     Attribute attribute = model.attributes().orNull(name);
                     if (attribute == null) {
-                        problems.add(Texts.unknownExposed(
+                        problems.add(ModelTexts.unknownExposed(
                                 model.type(), name, model.attributes().names()));
                     } else if (!BasicTypes.contains(attribute.type()) && !attribute.isGeneric()) {
-                        problems.add(Texts.notExposable(model.type(), name, attribute.type(), BasicTypes.RULE));
+                        problems.add(ModelTexts.notExposable(model.type(), name, attribute.type(), BasicTypes.RULE));
                     }
                 });
     }

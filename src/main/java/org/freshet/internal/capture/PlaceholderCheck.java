@@ -3,7 +3,7 @@ package org.freshet.internal.capture;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ModelTexts;
 
 /** Follows the placeholders of one model through the declared types, as far as these tell. */
 final class PlaceholderCheck {
@@ -29,12 +29,12 @@ final class PlaceholderCheck {
             }
             Attribute attribute = owner.stepOrNull(segment);
             if (attribute == null) {
-                problems.add(Texts.unknownPlaceholder(
+                problems.add(ModelTexts.unknownPlaceholder(
                         model.type(), member, template.text(), dotted(path), owner.type(), owner.names()));
                 return;
             }
             if (last && isNoValue(attribute)) {
-                problems.add(Texts.placeholderIsNoValue(
+                problems.add(ModelTexts.placeholderIsNoValue(
                         model.type(), member, template.text(), dotted(path), attribute.type()));
             }
             if (!attribute.tellsType()) {

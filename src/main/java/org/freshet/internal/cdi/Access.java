@@ -9,7 +9,7 @@ import org.freshet.internal.protocol.GroupAccess;
 import org.freshet.internal.protocol.GroupPatterns;
 import org.freshet.internal.settings.Setting;
 import org.freshet.internal.settings.Settings;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ModelTexts;
 
 /**
  * What the application says about who may subscribe.
@@ -29,7 +29,7 @@ record Access(GroupPatterns patterns, AuthorizerBeans authorizers, Set<String> r
         manager.getEvent().select(ReactiveGroups.class).fire(patterns);
         List<String> problems = patterns.problems();
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(Texts.problems(problems));
+            throw new IllegalArgumentException(ModelTexts.problems(problems));
         }
         Set<String> roles = new TreeSet<>(found);
         roles.addAll(patterns.roles());

@@ -13,7 +13,7 @@ import org.freshet.Caller;
 import org.freshet.ReactiveMessage;
 import org.freshet.internal.broker.Manner;
 import org.freshet.internal.protocol.Hooks;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ApplicationTexts;
 import org.freshet.internal.wire.MessageJson;
 import org.freshet.spi.DropListener;
 import org.freshet.spi.MessageHook;
@@ -59,7 +59,7 @@ record ApplicationHooks(
             try {
                 request.run(() -> now[0] = question.apply(hook, now[0]));
             } catch (RuntimeException | LinkageError | AssertionError e) {
-                LOG.log(Level.ERROR, Texts.hookFailed(name(hook), message.type()), e);
+                LOG.log(Level.ERROR, ApplicationTexts.hookFailed(name(hook), message.type()), e);
                 return null;
             }
             if (now[0] == null) {
@@ -87,7 +87,7 @@ record ApplicationHooks(
         try {
             request.run(() -> listener.dropped(who, MessageJson.read(text)));
         } catch (RuntimeException | LinkageError | AssertionError e) {
-            LOG.log(Level.ERROR, Texts.dropListenerFailed(name(listener)), e);
+            LOG.log(Level.ERROR, ApplicationTexts.dropListenerFailed(name(listener)), e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.freshet.GroupName;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CaptureTexts;
 
 /** What the application names when it publishes. Refused by IllegalArgumentException with a code. */
 final class Arguments {
@@ -16,7 +16,7 @@ final class Arguments {
 
     static String group(String name) {
         if (!GroupName.isValid(name)) {
-            throw new IllegalArgumentException(Texts.invalidGroupArgument(name, GroupName.RULE));
+            throw new IllegalArgumentException(CaptureTexts.invalidGroupArgument(name, GroupName.RULE));
         }
         return name;
     }
@@ -25,7 +25,7 @@ final class Arguments {
     static String groupOfUser(String user) {
         String group = user == null || user.isEmpty() ? null : "user." + GroupName.segment(user);
         if (!GroupName.isValid(group)) {
-            throw new IllegalArgumentException(Texts.noUserName(user));
+            throw new IllegalArgumentException(CaptureTexts.noUserName(user));
         }
         return group;
     }
@@ -35,20 +35,20 @@ final class Arguments {
             // Several times the same one is no mistake.
             return Set.copyOf(Arrays.asList(users));
         } catch (NullPointerException e) {
-            throw new IllegalArgumentException(Texts.noUserName(null), e);
+            throw new IllegalArgumentException(CaptureTexts.noUserName(null), e);
         }
     }
 
     static String event(String name) {
         if (name == null || !EVENT.matcher(name).matches()) {
-            throw new IllegalArgumentException(Texts.invalidEventName(name));
+            throw new IllegalArgumentException(CaptureTexts.invalidEventName(name));
         }
         return name;
     }
 
     static String component(String id) {
         if (id == null || id.isBlank() || id.length() > COMPONENT_LENGTH) {
-            throw new IllegalArgumentException(Texts.invalidComponent(id));
+            throw new IllegalArgumentException(CaptureTexts.invalidComponent(id));
         }
         return id;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.freshet.Caller;
 import org.freshet.internal.protocol.Authorizers;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.TransportTexts;
 import org.freshet.spi.SubscriptionAuthorizer;
 
 /** The authorizer beans of all web applications of the deployment: connections of each may be told what another publishes. */
@@ -72,7 +72,7 @@ final class AuthorizerBeans implements Authorizers {
         try {
             return authorizer.roles().admits(who) && authorizer.bean().mayJoin(who, group);
         } catch (Exception | LinkageError | AssertionError e) {
-            LOG.log(Level.ERROR, Texts.authorizerFailed(authorizer.type(), group), e);
+            LOG.log(Level.ERROR, TransportTexts.authorizerFailed(authorizer.type(), group), e);
             return false;
         }
     }

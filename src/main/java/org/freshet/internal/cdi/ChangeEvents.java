@@ -11,7 +11,7 @@ import org.freshet.ReactiveChange;
 import org.freshet.ReactiveEvent;
 import org.freshet.Removed;
 import org.freshet.Updated;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.StartTexts;
 
 /** Fires what was committed as CDI events. */
 final class ChangeEvents implements CommitObservers {
@@ -26,12 +26,12 @@ final class ChangeEvents implements CommitObservers {
                 beans,
                 ReactiveChange.class,
                 LOG,
-                (observer, change) -> Texts.observerFailed(observer, "a change of " + change.entity()));
+                (observer, change) -> StartTexts.observerFailed(observer, "a change of " + change.entity()));
         this.events = new Observers<>(
                 beans,
                 ReactiveEvent.class,
                 LOG,
-                (observer, event) -> Texts.observerFailed(observer, "the event " + event.event()));
+                (observer, event) -> StartTexts.observerFailed(observer, "the event " + event.event()));
     }
 
     @Override

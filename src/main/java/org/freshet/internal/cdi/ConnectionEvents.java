@@ -14,7 +14,7 @@ import org.freshet.ConnectionEvent;
 import org.freshet.internal.broker.Connection;
 import org.freshet.internal.broker.Watch;
 import org.freshet.internal.region.Variant;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ApplicationTexts;
 
 /** Fires what becomes of connections as CDI events. Who observes it is asked once: what nobody observes is not even made. */
 final class ConnectionEvents implements Watch {
@@ -34,7 +34,10 @@ final class ConnectionEvents implements Watch {
 
     ConnectionEvents(BeanManager beans, Executor observing) {
         this.observers = new Observers<>(
-                beans, ConnectionEvent.class, LOG, (observer, event) -> Texts.connectionObserverFailed(observer));
+                beans,
+                ConnectionEvent.class,
+                LOG,
+                (observer, event) -> ApplicationTexts.connectionObserverFailed(observer));
         this.observing = observing;
         this.opened = kind(ConnectionEvent.Opened.Literal.INSTANCE);
         this.closed = kind(ConnectionEvent.Closed.Literal.INSTANCE);

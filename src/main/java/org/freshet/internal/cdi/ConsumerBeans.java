@@ -15,7 +15,7 @@ import org.freshet.ReactiveConsumer;
 import org.freshet.ReactiveEndpoint;
 import org.freshet.internal.protocol.Consumer;
 import org.freshet.internal.protocol.Consumers;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ApplicationTexts;
 
 /** The application's own endpoints. Filled while the container starts. */
 final class ConsumerBeans {
@@ -43,19 +43,19 @@ final class ConsumerBeans {
             Class<?> type = bean.getBeanClass();
             ReactiveConsumer declared = declaration(bean);
             if (!bean.getTypes().contains(ReactiveEndpoint.class)) {
-                problems.add(Texts.consumerNoEndpoint(type));
+                problems.add(ApplicationTexts.consumerNoEndpoint(type));
             }
             if (!declared.path().matches(SEGMENT)) {
-                problems.add(Texts.consumerPathInvalid(type, declared.path()));
+                problems.add(ApplicationTexts.consumerPathInvalid(type, declared.path()));
             }
             for (String group : declared.groups()) {
                 if (!GroupName.isValid(group)) {
-                    problems.add(Texts.consumerGroupInvalid(type, group, GroupName.RULE));
+                    problems.add(ApplicationTexts.consumerGroupInvalid(type, group, GroupName.RULE));
                 }
             }
             Class<?> other = places.put(new Place(declared.path(), type.getClassLoader()), type);
             if (other != null) {
-                problems.add(Texts.consumerPathTwice(type, other, declared.path()));
+                problems.add(ApplicationTexts.consumerPathTwice(type, other, declared.path()));
             }
         }
         return problems;

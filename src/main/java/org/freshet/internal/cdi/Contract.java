@@ -26,7 +26,7 @@ import org.freshet.internal.region.Derivations;
 import org.freshet.internal.region.Path;
 import org.freshet.internal.settings.Setting;
 import org.freshet.internal.settings.Settings;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ModelTexts;
 
 /** What the application declares of its paths, and whether its pages keep to it. */
 final class Contract {
@@ -108,7 +108,7 @@ final class Contract {
             }
         }
         if (wanted.equals("fail") && !errors.isEmpty()) {
-            throw new IllegalArgumentException(Texts.problems(errors));
+            throw new IllegalArgumentException(ModelTexts.problems(errors));
         }
     }
 

@@ -16,7 +16,7 @@ import org.freshet.internal.capture.Publication;
 import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.region.Touched;
 import org.freshet.internal.relay.NodeSequence;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.RelayTexts;
 import org.freshet.internal.wire.RelayFrame;
 import org.freshet.internal.wire.RelayFrame.Item;
 import org.freshet.internal.wire.ServerMessage;
@@ -106,7 +106,7 @@ final class Dispatcher {
         try {
             frame = RelayFrame.parse(payload);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, Texts.relayFrameRefused(), e);
+            LOG.log(Level.WARNING, RelayTexts.relayFrameRefused(), e);
             return;
         }
         switch (arrivals.arrived(frame.node(), frame.sequence())) {
@@ -171,7 +171,7 @@ final class Dispatcher {
         try {
             relaying.execute(() -> send(frame));
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.WARNING, Texts.relaySendFailed(), e);
+            LOG.log(Level.WARNING, RelayTexts.relaySendFailed(), e);
         }
     }
 
@@ -179,7 +179,7 @@ final class Dispatcher {
         try {
             relay.accept(frame.text());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, Texts.relaySendFailed(), e);
+            LOG.log(Level.WARNING, RelayTexts.relaySendFailed(), e);
         }
     }
 }

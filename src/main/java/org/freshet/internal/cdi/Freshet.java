@@ -19,7 +19,7 @@ import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.capture.ListenerCheck;
 import org.freshet.internal.faces.RequestOrigin;
 import org.freshet.internal.settings.Settings;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.StartTexts;
 import org.freshet.internal.websocket.SocketRegistration;
 
 /**
@@ -120,7 +120,7 @@ final class Freshet {
                 : "there is no WebSocket on this server";
         LOG.log(
                 Level.INFO,
-                Texts.started(
+                StartTexts.started(
                         Version.current(),
                         context.getContextPath() + "/",
                         socket == null ? "WebSocket on" : "WebSocket off (" + socket + ")",

@@ -37,7 +37,7 @@ import org.freshet.internal.protocol.Conversations;
 import org.freshet.internal.protocol.Identities;
 import org.freshet.internal.protocol.Refusals;
 import org.freshet.internal.protocol.Workers;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ModelTexts;
 import org.freshet.internal.token.TokenSigner;
 import org.freshet.spi.AllRolesAllowed;
 
@@ -112,7 +112,7 @@ public final class FreshetExtension implements Extension {
         problems.addAll(callables.problems());
         problems.addAll(user.consumers().problems());
         if (!problems.isEmpty()) {
-            validation.addDeploymentProblem(new DefinitionException(Texts.problems(problems)));
+            validation.addDeploymentProblem(new DefinitionException(ModelTexts.problems(problems)));
         }
     }
 

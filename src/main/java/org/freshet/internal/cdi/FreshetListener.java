@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.StartTexts;
 
 /** Starts and stops Freshet with each web application. A wrong setting fails the deployment, nothing that is missing does. */
 public final class FreshetListener implements ServletContextListener {
@@ -21,7 +21,7 @@ public final class FreshetListener implements ServletContextListener {
         try {
             freshet = CDI.current().select(Freshet.class).get();
         } catch (IllegalStateException e) {
-            LOG.log(Level.INFO, Texts.offWithoutCdi(context.getContextPath() + "/", e.getMessage()));
+            LOG.log(Level.INFO, StartTexts.offWithoutCdi(context.getContextPath() + "/", e.getMessage()));
             return;
         }
         freshet.start(context);

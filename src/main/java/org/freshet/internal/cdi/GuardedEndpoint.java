@@ -4,7 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.freshet.ReactiveConnection;
 import org.freshet.ReactiveEndpoint;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ApplicationTexts;
 
 /** The application's endpoint, in a request of its own. What it throws is logged and costs nothing but that call. */
 record GuardedEndpoint(ReactiveEndpoint endpoint, String name, InRequest request) implements ReactiveEndpoint {
@@ -37,7 +37,7 @@ record GuardedEndpoint(ReactiveEndpoint endpoint, String name, InRequest request
         try {
             request.run(call);
         } catch (RuntimeException | LinkageError | AssertionError e) {
-            LOG.log(Level.ERROR, Texts.endpointFailed(name, method), e);
+            LOG.log(Level.ERROR, ApplicationTexts.endpointFailed(name, method), e);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.freshet.internal.capture.CommitSink;
 import org.freshet.internal.capture.Committed;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.StartTexts;
 
 /**
  * Takes what transactions committed off the committing thread: one queue, one thread, in the order of commits. What is committed before the
@@ -45,13 +45,13 @@ final class Handover implements CommitSink {
     public synchronized void committed(Committed work) {
         if (stopped) {
             stopped = false;
-            LOG.log(Level.WARNING, Texts.committedAfterStop());
+            LOG.log(Level.WARNING, StartTexts.committedAfterStop());
         }
         if (waiting.size() < capacity) {
             waiting.add(work);
         } else if (!overflown) {
             overflown = true;
-            LOG.log(Level.ERROR, Texts.handoverFull(capacity));
+            LOG.log(Level.ERROR, StartTexts.handoverFull(capacity));
         }
         schedule();
     }
@@ -67,7 +67,7 @@ final class Handover implements CommitSink {
     synchronized void stop(Patience patience) {
         awaitDispatch(patience);
         if (!waiting.isEmpty()) {
-            LOG.log(Level.ERROR, Texts.notHandedOver(waiting.size(), patience.millis()));
+            LOG.log(Level.ERROR, StartTexts.notHandedOver(waiting.size(), patience.millis()));
         }
         dispatcher = null;
         thread = null;
@@ -100,7 +100,7 @@ final class Handover implements CommitSink {
                 target.dispatch(work);
             } catch (RuntimeException | Error e) {
                 // An error too, such as one from the toString of a value: it must not end the delivery of what follows.
-                LOG.log(Level.ERROR, Texts.handoverFailed(), e);
+                LOG.log(Level.ERROR, StartTexts.handoverFailed(), e);
                 target.lost("failed");
             }
         }

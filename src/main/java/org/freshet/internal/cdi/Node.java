@@ -34,7 +34,7 @@ import org.freshet.internal.region.Variant;
 import org.freshet.internal.relay.NodeSequence;
 import org.freshet.internal.settings.Setting;
 import org.freshet.internal.settings.Settings;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.FacesTexts;
 import org.freshet.internal.token.TokenSigner;
 import org.freshet.internal.wire.ServerMessage;
 
@@ -263,7 +263,7 @@ final class Node {
     private static void report(Variant.Place place, Ruling ruling) {
         LOG.log(
                 Level.WARNING,
-                Texts.notShared(place.view(), place.region(), ruling.mode().name(), ruling.reason()));
+                FacesTexts.notShared(place.view(), place.region(), ruling.mode().name(), ruling.reason()));
     }
 
     /** The same on all nodes, and for all web applications of an EAR. */

@@ -8,7 +8,7 @@ import org.freshet.GroupName;
 import org.freshet.Presence;
 import org.freshet.ReactiveConnections;
 import org.freshet.internal.protocol.Conversations;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ApplicationTexts;
 
 /**
  * Those of this node; other nodes are told to do the same.
@@ -43,7 +43,7 @@ record NodeConnections(
     @Override
     public List<Presence> presence(String group) {
         if (!GroupName.isValid(group)) {
-            throw new IllegalArgumentException(Texts.presenceOf(group, GroupName.RULE));
+            throw new IllegalArgumentException(ApplicationTexts.presenceOf(group, GroupName.RULE));
         }
         return present.apply(group);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CaptureTexts;
 
 /**
  * Copies what the application tells, as it is at that moment: texts, numbers, booleans, null, and maps and lists of these. What leaves
@@ -38,14 +38,14 @@ final class PlainValues {
     /** @throws IllegalArgumentException if it is null or has a value that cannot be told */
     Map<String, Object> of(String argument, Map<String, ?> values) {
         if (values == null) {
-            throw new IllegalArgumentException(Texts.noValues(argument));
+            throw new IllegalArgumentException(CaptureTexts.noValues(argument));
         }
         return map(argument, values, 0);
     }
 
     private Object value(String name, Object value, int depth) {
         if (depth > DEEPEST) {
-            throw new IllegalArgumentException(Texts.valueTooDeep(name, DEEPEST));
+            throw new IllegalArgumentException(CaptureTexts.valueTooDeep(name, DEEPEST));
         }
         if (value == null || value instanceof Boolean || value instanceof Number) {
             return value;
@@ -76,13 +76,13 @@ final class PlainValues {
 
     private Object bean(String name, Object bean, int depth) {
         if (beansOrNull == null) {
-            throw new IllegalArgumentException(Texts.unwritableValue(name, bean.getClass()));
+            throw new IllegalArgumentException(CaptureTexts.unwritableValue(name, bean.getClass()));
         }
         Object plain;
         try {
             plain = beansOrNull.apply(bean);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new IllegalArgumentException(Texts.unwritableValue(name, bean.getClass()), e);
+            throw new IllegalArgumentException(CaptureTexts.unwritableValue(name, bean.getClass()), e);
         }
         return value(name, plain, depth + 1);
     }

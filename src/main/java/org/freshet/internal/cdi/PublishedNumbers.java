@@ -9,7 +9,7 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import org.freshet.FreshetMXBean;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ApplicationTexts;
 
 /** Shows a node's numbers to administrators: in JMX, and as metrics where the server has MicroProfile Metrics. */
 final class PublishedNumbers {
@@ -60,9 +60,9 @@ final class PublishedNumbers {
                     LOG.log(Level.DEBUG, "Another node has the name " + tried);
                 }
             }
-            LOG.log(Level.WARNING, Texts.numbersNotPublished(name, "too many of this name"));
+            LOG.log(Level.WARNING, ApplicationTexts.numbersNotPublished(name, "too many of this name"));
         } catch (JMException | RuntimeException e) {
-            LOG.log(Level.WARNING, Texts.numbersNotPublished(name, e.toString()));
+            LOG.log(Level.WARNING, ApplicationTexts.numbersNotPublished(name, e.toString()));
         }
         return null;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.StartTexts;
 
 /**
  * The threads of a node. Managed ones, begun at start-up: so they carry the application's context and nobody's identity, and not those
@@ -115,7 +115,7 @@ final class Threads {
         int untold = observers.shutdownNow().size();
         int unsent = relay.shutdownNow().size();
         if (untold + unsent > 0) {
-            LOG.log(Level.ERROR, Texts.notDelivered(untold, unsent, patience.millis()));
+            LOG.log(Level.ERROR, StartTexts.notDelivered(untold, unsent, patience.millis()));
         }
     }
 
@@ -141,7 +141,7 @@ final class Threads {
                 }
             }
             if (!ended) {
-                LOG.log(Level.WARNING, Texts.threadsStillRun(patience.millis()));
+                LOG.log(Level.WARNING, StartTexts.threadsStillRun(patience.millis()));
             }
         } catch (InterruptedException e) {
             all.forEach(ExecutorService::shutdownNow);
@@ -175,7 +175,7 @@ final class Threads {
         try {
             return InitialContext.doLookup(FACTORY);
         } catch (NamingException e) {
-            LOG.log(Level.INFO, Texts.noManagedThreads(e.toString()));
+            LOG.log(Level.INFO, StartTexts.noManagedThreads(e.toString()));
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
             return task -> {
                 Thread thread = new Thread(task);

@@ -2,7 +2,7 @@ package org.freshet.internal.check;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CheckTexts;
 
 /** Finds what is told to users where nobody can be one. */
 final class AudienceCheck {
@@ -17,7 +17,7 @@ final class AudienceCheck {
         if (!vocabulary.identity()) {
             vocabulary.entities().stream()
                     .filter(EntityWords::audience)
-                    .map(entity -> Texts.audienceWithoutIdentity(entity.type(), new TreeSet<>(entity.groups())))
+                    .map(entity -> CheckTexts.audienceWithoutIdentity(entity.type(), new TreeSet<>(entity.groups())))
                     .forEach(text -> findings.add(Finding.warning(text)));
         }
     }

@@ -2,7 +2,7 @@ package org.freshet.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CheckTexts;
 
 /** Finds where pages and declarations speak of what is not there, or of what nobody sees: everything, not the first only. */
 public final class ContractCheck {
@@ -20,7 +20,7 @@ public final class ContractCheck {
         new RegionCheck(paths).check(views, findings);
         new DeclarationCheck(vocabulary.declarations(), paths).check(views, findings);
         Cycles.of(vocabulary.declarations().derived())
-                .forEach(cycle -> findings.add(Finding.warning(Texts.cycle(cycle))));
+                .forEach(cycle -> findings.add(Finding.warning(CheckTexts.cycle(cycle))));
         new UnseenCheck(vocabulary).check(views, findings);
         new AudienceCheck(vocabulary).check(findings);
         return findings;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CheckTexts;
 
 /** Judges what was declared in code and by annotations. */
 final class DeclarationCheck {
@@ -39,10 +39,10 @@ final class DeclarationCheck {
                     .filter(View::isPage)
                     .map(View::name)
                     .collect(Collectors.toCollection(TreeSet::new));
-            findings.add(Finding.error(Texts.viewNotLoaded(place, declared.view(), reason, pages)));
+            findings.add(Finding.error(CheckTexts.viewNotLoaded(place, declared.view(), reason, pages)));
         } else if (!mayHave(files, declared.region(), views)) {
             Set<String> known = ids(files);
-            findings.add(Finding.error(Texts.unknownRegion(place, declared.view(), declared.region(), known)));
+            findings.add(Finding.error(CheckTexts.unknownRegion(place, declared.view(), declared.region(), known)));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.freshet.DerivedFrom;
 import org.freshet.ReactiveDeclarations;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CheckTexts;
 
 /** Collects what an application declares, in code and by {@link DerivedFrom}. For one thread. */
 public final class Declarations implements ReactiveDeclarations {
@@ -77,7 +77,7 @@ public final class Declarations implements ReactiveDeclarations {
             String place = "@DerivedFrom on " + AnnotatedMethods.name(method);
             String property = Getters.propertyOrNull(method);
             if (property == null) {
-                mistakes.add(Finding.error(Texts.derivedFromOnNoGetter(AnnotatedMethods.name(method))));
+                mistakes.add(Finding.error(CheckTexts.derivedFromOnNoGetter(AnnotatedMethods.name(method))));
             } else {
                 List<String> sources = Arrays.stream(
                                 method.getAnnotation(DerivedFrom.class).value())
@@ -97,7 +97,7 @@ public final class Declarations implements ReactiveDeclarations {
     private List<String> valid(List<String> paths, String place) {
         paths.stream()
                 .filter(path -> !Paths.isValid(path))
-                .forEach(path -> mistakes.add(Finding.error(Texts.noPath(place, path, Paths.RULE))));
+                .forEach(path -> mistakes.add(Finding.error(CheckTexts.noPath(place, path, Paths.RULE))));
         return paths.stream().filter(Paths::isValid).toList();
     }
 }

@@ -3,7 +3,7 @@ package org.freshet.internal.check;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CheckTexts;
 
 /** Compares paths with the names that there are. What an expression stands for is not judged. */
 final class PathCheck {
@@ -20,7 +20,7 @@ final class PathCheck {
     void check(String written, String place, List<Finding> findings) {
         String path = El.withoutExpressions(written);
         if (!Paths.isValid(path)) {
-            findings.add(Finding.error(Texts.noPath(place, written, Paths.RULE)));
+            findings.add(Finding.error(CheckTexts.noPath(place, written, Paths.RULE)));
             return;
         }
         List<String> segments = Paths.segments(path);
@@ -31,7 +31,7 @@ final class PathCheck {
         }
         boolean derived = vocabulary.derived().stream().anyMatch(known -> Paths.hits(known, Paths.ofAnyInstance(path)));
         if (entities.isEmpty() && !isRootOfDerived(root)) {
-            findings.add(Finding.error(Texts.unknownPath(
+            findings.add(Finding.error(CheckTexts.unknownPath(
                     place, written, vocabulary.entityPaths(), vocabulary.beanNames(), vocabulary.derived())));
         } else if (!entities.isEmpty() && !derived) {
             attribute(written, segments, entities, place, findings);
@@ -52,7 +52,7 @@ final class PathCheck {
                 rest.isEmpty() || Paths.isOpen(rest.get(0)) || rest.get(0).equals(ROWS) || known.contains(rest.get(0));
         if (!fine) {
             findings.add(Finding.error(
-                    Texts.unknownAttribute(place, written, entities.get(0).type(), rest.get(0), known)));
+                    CheckTexts.unknownAttribute(place, written, entities.get(0).type(), rest.get(0), known)));
         }
     }
 }

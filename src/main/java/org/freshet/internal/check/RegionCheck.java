@@ -3,7 +3,7 @@ package org.freshet.internal.check;
 import java.util.List;
 import java.util.Set;
 import org.freshet.GroupName;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CheckTexts;
 
 /** Judges the attributes of regions, as far as no expression stands in them. */
 final class RegionCheck {
@@ -25,13 +25,13 @@ final class RegionCheck {
         region.on().forEach(path -> paths.check(path, place + ", attribute on", findings));
         region.subscribe().stream()
                 .filter(group -> !El.isIn(group) && !GroupName.isValid(group))
-                .forEach(group -> findings.add(Finding.error(Texts.noGroupName(place, group, GroupName.RULE))));
+                .forEach(group -> findings.add(Finding.error(CheckTexts.noGroupName(place, group, GroupName.RULE))));
         String render = region.render();
         if (render != null && !El.isIn(render) && !MODES.contains(render)) {
-            findings.add(Finding.error(Texts.unknownMode(place, render)));
+            findings.add(Finding.error(CheckTexts.unknownMode(place, render)));
         }
         if (region.iterated() && (region.key() == null || region.key().isBlank())) {
-            findings.add(Finding.error(Texts.keyMissing(place)));
+            findings.add(Finding.error(CheckTexts.keyMissing(place)));
         }
     }
 

@@ -2,7 +2,7 @@ package org.freshet.internal.check;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CheckTexts;
 
 /**
  * Finds what changes without anybody seeing it. Not in an application without regions, where nothing is meant to be seen, and not if pages
@@ -24,10 +24,10 @@ final class UnseenCheck {
         vocabulary.declarations().derivations().stream()
                 .filter(derivation -> !shown.mentions(derivation.path()))
                 .forEach(derivation ->
-                        findings.add(Finding.warning(Texts.notShown(derivation.path(), derivation.declaredAt()))));
+                        findings.add(Finding.warning(CheckTexts.notShown(derivation.path(), derivation.declaredAt()))));
         vocabulary.entities().stream()
                 .filter(entity -> !shown.reaches(entity))
                 .forEach(entity -> findings.add(Finding.warning(
-                        Texts.entityNotShown(entity.type(), entity.path(), new TreeSet<>(entity.groups())))));
+                        CheckTexts.entityNotShown(entity.type(), entity.path(), new TreeSet<>(entity.groups())))));
     }
 }

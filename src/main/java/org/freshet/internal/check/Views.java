@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CheckTexts;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -134,6 +134,6 @@ public final class Views {
     private void unreadable(String name, int line, String reason) {
         String place = line > 0 ? name + ':' + line : name;
         unreadable.put(name, place + ": " + reason);
-        findings.add(Finding.warning(Texts.unreadableView(place, reason)));
+        findings.add(Finding.warning(CheckTexts.unreadableView(place, reason)));
     }
 }

@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.freshet.internal.region.Shown;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.FacesTexts;
 
 /** What fragments are wanted for, and what came of the one that is being rendered. Of one thread. */
 final class FragmentOrder {
@@ -91,7 +91,7 @@ final class FragmentOrder {
 
     /** What a developer sees in place of content that cannot be rendered. */
     String failed(RegionAttributes attributes, Exception failure) {
-        LOG.log(Level.ERROR, Texts.renderFailed(attributes.view(), attributes.clientId(), failed), failure);
+        LOG.log(Level.ERROR, FacesTexts.renderFailed(attributes.view(), attributes.clientId(), failed), failure);
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         return "<pre class=\"rx-error\">" + Markup.escaped(trace.toString()) + "</pre>";

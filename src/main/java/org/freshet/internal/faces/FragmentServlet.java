@@ -14,7 +14,7 @@ import java.util.Set;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.protocol.Identities;
 import org.freshet.internal.protocol.Refusals;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.FacesTexts;
 import org.freshet.internal.token.RegionToken;
 import org.freshet.internal.token.TokenRefusedException;
 import org.freshet.internal.token.TokenSigner;
@@ -133,7 +133,7 @@ public final class FragmentServlet extends HttpServlet {
         } else if (fragment instanceof Fragment.Failed failed) {
             LOG.log(
                     Level.ERROR,
-                    Texts.renderFailed(page.view(), wanted.region(), failed.expression()),
+                    FacesTexts.renderFailed(page.view(), wanted.region(), failed.expression()),
                     failed.failure());
             return FetchedFragment.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }

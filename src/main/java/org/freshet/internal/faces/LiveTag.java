@@ -16,7 +16,7 @@ import java.util.Map;
 import org.freshet.GroupName;
 import org.freshet.internal.region.Mode;
 import org.freshet.internal.region.Variant;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.FacesTexts;
 
 /**
  * A tag beside regions: its element hears of groups like that of a region, with a token of its own, but is rendered with what is around
@@ -112,7 +112,7 @@ public abstract class LiveTag extends UIComponentBase {
     final String required(String attribute) {
         String text = textOrNull(attribute);
         if (text == null) {
-            throw new FacesException(Texts.attributeMissing(name(), getClientId(), view(), attribute));
+            throw new FacesException(FacesTexts.attributeMissing(name(), getClientId(), view(), attribute));
         }
         return text;
     }
@@ -120,7 +120,7 @@ public abstract class LiveTag extends UIComponentBase {
     /** @throws FacesException if it is no name of a group */
     final String group(String name) {
         if (!GroupName.isValid(name)) {
-            throw new FacesException(Texts.invalidTagGroup(name(), getClientId(), view(), name, GroupName.RULE));
+            throw new FacesException(FacesTexts.invalidTagGroup(name(), getClientId(), view(), name, GroupName.RULE));
         }
         return name;
     }

@@ -5,7 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.List;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.FacesTexts;
 
 /** {@code <rx:notification>}: a message box for each event of a name. */
 public final class NotificationTag extends LiveTag {
@@ -60,7 +60,7 @@ public final class NotificationTag extends LiveTag {
     private String severity() {
         String severity = textOr("severity", "info");
         if (!SEVERITIES.contains(severity)) {
-            throw new FacesException(Texts.invalidSeverity(getClientId(), view(), severity, SEVERITIES));
+            throw new FacesException(FacesTexts.invalidSeverity(getClientId(), view(), severity, SEVERITIES));
         }
         return severity;
     }
@@ -68,7 +68,7 @@ public final class NotificationTag extends LiveTag {
     private String lasts() {
         String lasts = textOrNull("lasts");
         if (lasts != null && !lasts.matches("\\d{1,9}")) {
-            throw new FacesException(Texts.invalidLasts(getClientId(), view(), lasts));
+            throw new FacesException(FacesTexts.invalidLasts(getClientId(), view(), lasts));
         }
         return lasts;
     }

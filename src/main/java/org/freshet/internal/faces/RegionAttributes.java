@@ -17,7 +17,7 @@ import org.freshet.GroupName;
 import org.freshet.internal.region.Mode;
 import org.freshet.internal.region.Path;
 import org.freshet.internal.region.Variant;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.FacesTexts;
 
 /** What the page's author wrote on a {@code <rx:component>}, checked. */
 final class RegionAttributes {
@@ -60,7 +60,7 @@ final class RegionAttributes {
     String key() {
         String key = textOrNull("key");
         if (key == null && !region().equals(clientId())) {
-            throw new FacesException(Texts.noKey(view(), component.line(), clientId()));
+            throw new FacesException(FacesTexts.noKey(view(), component.line(), clientId()));
         }
         return key;
     }
@@ -82,7 +82,7 @@ final class RegionAttributes {
         Set<String> groups = new TreeSet<>();
         for (String group : words("subscribe")) {
             if (!GroupName.isValid(group)) {
-                throw new FacesException(Texts.invalidGroup(view(), clientId(), group, GroupName.RULE));
+                throw new FacesException(FacesTexts.invalidGroup(view(), clientId(), group, GroupName.RULE));
             }
             groups.add(group);
         }
@@ -115,8 +115,8 @@ final class RegionAttributes {
         return Arrays.stream(Mode.values())
                 .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(render))
                 .findFirst()
-                .orElseThrow(
-                        () -> new FacesException(Texts.invalidRender(view(), component.line(), clientId(), render)));
+                .orElseThrow(() ->
+                        new FacesException(FacesTexts.invalidRender(view(), component.line(), clientId(), render)));
     }
 
     long interval(long byDefault) {
@@ -127,7 +127,7 @@ final class RegionAttributes {
         try {
             return Math.max(0, Long.parseLong(given));
         } catch (NumberFormatException e) {
-            throw new FacesException(Texts.invalidInterval(view(), component.line(), clientId(), given), e);
+            throw new FacesException(FacesTexts.invalidInterval(view(), component.line(), clientId(), given), e);
         }
     }
 
@@ -140,7 +140,7 @@ final class RegionAttributes {
         try {
             return Path.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new FacesException(Texts.invalidPath(view(), component.line(), clientId(), text), e);
+            throw new FacesException(FacesTexts.invalidPath(view(), component.line(), clientId(), text), e);
         }
     }
 

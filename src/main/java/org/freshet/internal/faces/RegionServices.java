@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.freshet.internal.region.LiveRegions;
 import org.freshet.internal.region.Mode;
 import org.freshet.internal.region.Variant;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.FacesTexts;
 
 /** What regions need of the node they are rendered on. Safe for any thread. */
 public final class RegionServices {
@@ -71,7 +71,8 @@ public final class RegionServices {
         if (contradicted.add(place)) {
             LOG.log(
                     Level.WARNING,
-                    Texts.renderContradictsProof(attributes.view(), attributes.clientId(), proved.name(), reasons));
+                    FacesTexts.renderContradictsProof(
+                            attributes.view(), attributes.clientId(), proved.name(), reasons));
         }
     }
 }

@@ -19,7 +19,7 @@ import org.freshet.internal.region.Mode;
 import org.freshet.internal.region.Outcome;
 import org.freshet.internal.region.Path;
 import org.freshet.internal.region.Variant;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.FacesTexts;
 
 /** Renders fragments for everybody: off request, as nobody, without a session. Safe for any thread. */
 public final class SharedFragments implements FragmentSource {
@@ -123,7 +123,7 @@ public final class SharedFragments implements FragmentSource {
         if (want != null) {
             return unshareable(variant, want);
         }
-        LOG.log(Level.ERROR, Texts.renderFailed(variant.view(), variant.region(), expression), failure);
+        LOG.log(Level.ERROR, FacesTexts.renderFailed(variant.view(), variant.region(), expression), failure);
         return new Outcome.Failed(variant);
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.freshet.Caller;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.TransportTexts;
 
 /** Who may subscribe to which group by its name: nobody, unless the application grants it. Safe for any thread. */
 public final class GroupAccess {
@@ -56,7 +56,7 @@ public final class GroupAccess {
             return isStillGranted(who, group) ? Ruling.GRANTED_FOR_NOW : Ruling.DENIED;
         }
         if (warned.size() < WARNINGS && warned.add(group)) {
-            LOG.log(Level.WARNING, Texts.unknownGroup(group));
+            LOG.log(Level.WARNING, TransportTexts.unknownGroup(group));
         }
         return Ruling.UNKNOWN;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.freshet.Caller;
 import org.freshet.ReactiveGroups;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.TransportTexts;
 
 /** The patterns that the application grants, in its order. Filled on one thread, then safe for any. */
 public final class GroupPatterns implements ReactiveGroups {
@@ -22,7 +22,7 @@ public final class GroupPatterns implements ReactiveGroups {
             grant = new GroupGrant(pattern);
             grants.add(grant);
         } catch (IllegalArgumentException e) {
-            problems.add(Texts.invalidPattern(pattern));
+            problems.add(TransportTexts.invalidPattern(pattern));
             // Who declares goes on, so that all mistakes are reported together.
             grant = new GroupGrant("**");
         }

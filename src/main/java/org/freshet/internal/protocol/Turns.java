@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.TransportTexts;
 
 /**
  * The work of one conversation, in order: on the caller's thread, unless it may block or something that may is not done yet. Taken by one
@@ -57,7 +57,7 @@ final class Turns {
                 work.run();
             } catch (RuntimeException | Error e) {
                 // What follows is answered all the same.
-                LOG.log(Level.ERROR, Texts.answerFailed(), e);
+                LOG.log(Level.ERROR, TransportTexts.answerFailed(), e);
             }
         }
     }

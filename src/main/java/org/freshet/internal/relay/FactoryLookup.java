@@ -2,7 +2,7 @@ package org.freshet.internal.relay;
 
 import jakarta.jms.ConnectionFactory;
 import javax.naming.NamingException;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.RelayTexts;
 import org.freshet.spi.RelayUnavailableException;
 
 /** Finds the connection factory, or says why there is none. */
@@ -13,7 +13,7 @@ record FactoryLookup(JndiLookup jndi) {
         if (found instanceof ConnectionFactory factory) {
             return factory;
         }
-        throw new RelayUnavailableException(Texts.relayFactoryOfWrongType(
+        throw new RelayUnavailableException(RelayTexts.relayFactoryOfWrongType(
                 name, found == null ? "null" : found.getClass().getName()));
     }
 
@@ -21,7 +21,7 @@ record FactoryLookup(JndiLookup jndi) {
         try {
             return jndi.find(name);
         } catch (NamingException e) {
-            throw new RelayUnavailableException(Texts.relayFactoryMissing(name, e.toString()));
+            throw new RelayUnavailableException(RelayTexts.relayFactoryMissing(name, e.toString()));
         }
     }
 }

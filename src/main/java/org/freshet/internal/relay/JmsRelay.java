@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.RelayTexts;
 import org.freshet.spi.Relay;
 
 /**
@@ -32,8 +32,8 @@ public final class JmsRelay implements Relay {
         this.surroundings = surroundings;
         this.sendingOutage = new Outage(
                 surroundings.log(),
-                e -> Texts.relaySendingLost(settings.topic(), e),
-                Texts.relaySendingBack(settings.topic()));
+                e -> RelayTexts.relaySendingLost(settings.topic(), e),
+                RelayTexts.relaySendingBack(settings.topic()));
     }
 
     @Override
@@ -51,8 +51,8 @@ public final class JmsRelay implements Relay {
     private Outage receivingOutage() {
         return new Outage(
                 surroundings.log(),
-                e -> Texts.relayReceivingLost(settings.topic(), e),
-                Texts.relayReceivingBack(settings.topic()));
+                e -> RelayTexts.relayReceivingLost(settings.topic(), e),
+                RelayTexts.relayReceivingBack(settings.topic()));
     }
 
     private RelayThread thread(Loop loop) {
@@ -94,7 +94,7 @@ public final class JmsRelay implements Relay {
         ending.forEach(RelayThread::askToEnd);
         for (RelayThread thread : ending) {
             if (!thread.awaitEnd(timing.grace(), timing.ending())) {
-                surroundings.log().log(Level.WARNING, Texts.relayDoesNotEnd(settings.topic()));
+                surroundings.log().log(Level.WARNING, RelayTexts.relayDoesNotEnd(settings.topic()));
             }
         }
     }

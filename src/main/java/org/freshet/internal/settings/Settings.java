@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.ModelTexts;
+import org.freshet.internal.text.StartTexts;
 
 /** The values in force, all of them valid. Immutable. */
 public final class Settings {
@@ -37,13 +38,13 @@ public final class Settings {
                     .map(String::strip)
                     .orElse(setting.byDefault());
             if (!setting.accepts(value)) {
-                problems.add(Texts.wrongSetting(
+                problems.add(StartTexts.wrongSetting(
                         setting.key(), setting == Setting.SECRET ? "***" : value, setting.accepted()));
             }
             values.put(setting, value);
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(Texts.problems(problems));
+            throw new IllegalArgumentException(ModelTexts.problems(problems));
         }
         return new Settings(values);
     }

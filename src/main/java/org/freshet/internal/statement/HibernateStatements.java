@@ -2,7 +2,7 @@ package org.freshet.internal.statement;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.freshet.internal.text.Texts;
+import org.freshet.internal.text.CaptureTexts;
 import org.hibernate.boot.SessionFactoryBuilder;
 import org.hibernate.boot.registry.selector.spi.StrategySelector;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -29,7 +29,7 @@ public final class HibernateStatements implements SessionFactoryBuilderFactory {
                 builder.applyStatementInspector(new HibernateInspector(tables, configuredOrNull(metadata)));
             }
         } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, Texts.statementsUnread(), e);
+            LOG.log(Level.WARNING, CaptureTexts.statementsUnread(), e);
         }
         return null;
     }

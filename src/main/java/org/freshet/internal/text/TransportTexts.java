@@ -1,0 +1,29 @@
+package org.freshet.internal.text;
+
+/** Subscriptions and what clients say. 0410-0419. */
+public final class TransportTexts {
+
+    private TransportTexts() {}
+
+    public static String invalidPattern(String pattern) {
+        return "RX0410: ReactiveGroups allows '" + pattern
+                + "', which is no pattern. Allowed are names of groups in which * stands for one segment and ** for one"
+                + " or more, such as room.* or news.**. Correct it.";
+    }
+
+    public static String unknownGroup(String group) {
+        return "RX0411: A client asked for the group " + group
+                + ", which nothing grants. Allowed is what an observer of ReactiveGroups or a SubscriptionAuthorizer bean"
+                + " grants. Add it there if it is one of yours. Said once for each name.";
+    }
+
+    public static String authorizerFailed(Class<?> authorizer, String group) {
+        return "RX0412: The SubscriptionAuthorizer " + authorizer.getName() + " failed for the group " + group
+                + "; that counts as no. The cause follows.";
+    }
+
+    public static String answerFailed() {
+        return "RX0413: What a client said could not be answered; the other connections are not concerned. The cause"
+                + " follows.";
+    }
+}

@@ -68,8 +68,8 @@ public final class Fixture {
         CallDesk.class
     };
 
-    private static final List<String> NETS =
-            List.of("caller", "secret", "user", "role", "session", "visit", "overridden", "fragile", "unkeyed");
+    private static final List<String> NETS = List.of(
+            "caller", "secret", "user", "role", "session", "visit", "beside", "overridden", "fragile", "unkeyed");
 
     private Fixture() {}
 

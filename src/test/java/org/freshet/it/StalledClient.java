@@ -61,14 +61,13 @@ final class StalledClient implements AutoCloseable {
         socket.send("{\"type\":\"ping\"}");
     }
 
-    /** Whether the server has ended the connection, which shows when it is written to. */
-    boolean isEnded() {
-        try {
-            ping();
-            return false;
-        } catch (IOException e) {
-            return true;
+    /** Reads all there is. @return the code with which the server closed */
+    int readUntilClosed() throws IOException {
+        Frame frame = socket.read();
+        while (!frame.isClose()) {
+            frame = socket.read();
         }
+        return frame.closeCode();
     }
 
     @Override

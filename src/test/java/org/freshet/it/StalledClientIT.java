@@ -93,19 +93,23 @@ class StalledClientIT {
         String token = list();
         List<StalledClient> stalled = new ArrayList<>();
         try (RxClient other = site.connect().subscribe("demo.todo")) {
+            String connections = site.op("connections");
             for (int i = 0; i < 3; i++) {
                 stalled.add(StalledClient.open(site, token));
             }
             AtomicInteger changes = new AtomicInteger();
-            await().atMost(HEARTBEAT.multipliedBy(12)).until(() -> {
+            await().atMost(HEARTBEAT.multipliedBy(6)).until(() -> {
                 change(changes.incrementAndGet());
-                return stalled.stream().allMatch(StalledClient::isEnded);
+                return site.op("connections").equals(connections);
             });
             int last = changes.incrementAndGet();
             change(last);
             assertThat(updates(other.untilNow())).hasSize(last);
             assertThat(other.isOpen()).isTrue();
 
+            for (StalledClient client : stalled) {
+                assertThat(client.readUntilClosed()).isEqualTo(4008);
+            }
             try (RxClient again = site.connect()) {
                 JsonObject answer = again.subscribeWith(token, 1).get(0);
                 assertThat(answer.getString("type")).isEqualTo("subscribed");

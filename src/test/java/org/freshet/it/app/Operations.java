@@ -9,7 +9,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.freshet.ReactiveConnections;
 import org.freshet.ReactiveInspector;
 import org.freshet.ReactivePublisher;
@@ -76,6 +80,20 @@ public class Operations extends HttpServlet {
         }
     }
 
+    /** Of all deployments. */
+    private static int connections() {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        try {
+            int connections = 0;
+            for (ObjectName node : server.queryNames(new ObjectName("org.freshet:type=Node,*"), null)) {
+                connections += (int) server.getAttribute(node, "Connections");
+            }
+            return connections;
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Object run(HttpServletRequest request) throws InterruptedException {
         String title = request.getParameter("title");
         String group = request.getParameter("group");
@@ -113,6 +131,9 @@ public class Operations extends HttpServlet {
             }
             case "said" -> {
                 return String.join("\n", voice.said());
+            }
+            case "connections" -> {
+                return connections();
             }
             case "idle" -> {
                 return String.valueOf(inspector.isIdle());

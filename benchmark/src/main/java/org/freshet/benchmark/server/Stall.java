@@ -15,15 +15,15 @@ final class Stall {
     private static final int TURNS = 8;
     private static final int WARM_UP = 100;
     private static final int COMMITS = 40;
-    /** Frames of 40 KB: more than is kept for a socket that is not read, by the systems and by Grizzly on Payara 6. */
-    private static final int FILL = 600;
+    /** Frames of 40 KB: several times what is sent to somebody who does not read. */
+    private static final int FILL = 60;
     /** Above the interval at which a region is rendered: each commit is shown. */
     private static final long RHYTHM_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
     private static final double BAR = 1.2;
     private static final long MEGABYTE = 1 << 20;
-    /** Grizzly takes up to four times the system's buffer before it says that there is no room. */
-    private static final long HEAP_BAR = 16 * MEGABYTE;
+    /** Eight times what is sent to somebody who does not read. */
+    private static final long HEAP_BAR = 4 * MEGABYTE;
 
     private final Subject subject;
     private final List<Latencies> without = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.freshet.it.app.Booking;
 import org.freshet.it.app.Builder;
 import org.freshet.it.app.CallDesk;
 import org.freshet.it.app.Choice;
+import org.freshet.it.app.Drops;
 import org.freshet.it.app.Gadget;
 import org.freshet.it.app.Gates;
 import org.freshet.it.app.Guarded;
@@ -57,6 +58,7 @@ public final class Fixture {
     private static final Class<?>[] WEB = {
         Operations.class,
         Voice.class,
+        Drops.class,
         Observed.class,
         TodoPage.class,
         Users.class,

@@ -34,7 +34,7 @@ class RedeployIT {
 
     @Deployment(name = "application", managed = false, testable = false)
     static Archive<?> application() {
-        return Configured.with(Fixture.application(), "freshet.heartbeat", "PT3S");
+        return Fixture.application();
     }
 
     @Test
@@ -54,8 +54,8 @@ class RedeployIT {
             await().atMost(Duration.ofSeconds(10)).until(this::threads, String::isEmpty);
         }
         if (ServerLog.isWildFly()) {
-            // A leak would keep all of them. Some stay for a while: Undertow's timers of the last frames' send timeout
-            // run out after three heartbeats, and an idle worker thread has its last task on its stack.
+            // A leak would keep all of them. Some stay for a while: an idle worker thread has its last task on its
+            // stack.
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(2))
                     .until(this::deploymentsInMemory, kept -> kept <= TIMES / 3);

@@ -2,7 +2,10 @@ package org.freshet.it;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -61,13 +64,28 @@ final class StalledClient implements AutoCloseable {
         socket.send("{\"type\":\"ping\"}");
     }
 
-    /** Reads all there is. @return the code with which the server closed */
-    int readUntilClosed() throws IOException {
-        Frame frame = socket.read();
-        while (!frame.isClose()) {
-            frame = socket.read();
+    /** @return whether the connection is still there, as far as one sees that who does not read */
+    boolean pingIfOpen() {
+        try {
+            ping();
+            return true;
+        } catch (IOException e) {
+            return false;
         }
-        return frame.closeCode();
+    }
+
+    /** Reads all there is. @return whether the connection ended then, with a word or without */
+    boolean ends() throws IOException {
+        try {
+            while (!socket.read().isClose()) {
+                // On it goes.
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (EOFException | SocketException e) {
+            return true;
+        }
     }
 
     @Override

@@ -282,13 +282,18 @@ public final class Broker {
     public void heartbeat(long patience) {
         for (Connection connection : connections) {
             if (connection.stalledFor() > patience) {
-                end(connection, CloseCode.TOO_SLOW, "too slow");
+                cut(connection, CloseCode.TOO_SLOW, "too slow");
             } else if (connection.silentFor() > patience) {
-                end(connection, CloseCode.GOING_AWAY, "silent");
+                cut(connection, CloseCode.GOING_AWAY, "silent");
             } else {
                 connection.ping();
             }
         }
+    }
+
+    private void cut(Connection connection, int code, String reason) {
+        closed(connection);
+        connection.cut(code, reason);
     }
 
     public int memberCount(String group) {

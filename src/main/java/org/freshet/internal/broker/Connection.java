@@ -155,6 +155,12 @@ public final class Connection {
         sink.close(code, reason);
     }
 
+    /** The same for a peer that takes nothing, or says nothing. */
+    void cut(int code, String reason) {
+        outbox.close();
+        sink.cut(code, reason);
+    }
+
     void discard() {
         outbox.close();
     }

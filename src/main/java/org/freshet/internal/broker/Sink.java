@@ -16,6 +16,11 @@ public interface Sink {
     /** Asks the peer for a sign of life. Called only while nothing is being sent; does not throw. */
     void ping();
 
-    /** Closes with this WebSocket close code. Frees what a stalled peer holds. Does not block, does not throw. */
+    /** Closes with this WebSocket close code, after what is being sent. Does not block, does not throw. */
     void close(int code, String reason);
+
+    /** The same for a peer that does not take what is being sent: frees what that holds. */
+    default void cut(int code, String reason) {
+        close(code, reason);
+    }
 }

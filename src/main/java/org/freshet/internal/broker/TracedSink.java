@@ -44,4 +44,10 @@ record TracedSink(String connection, Sink sink) implements Sink {
         LOG.log(Level.DEBUG, () -> connection + ": closes with " + code + " " + reason);
         sink.close(code, reason);
     }
+
+    @Override
+    public void cut(int code, String reason) {
+        LOG.log(Level.DEBUG, () -> connection + ": cuts with " + code + " " + reason);
+        sink.cut(code, reason);
+    }
 }

@@ -64,14 +64,18 @@ final class SharedRenders {
     private void rendered(List<Outcome> outcomes) {
         List<Notice> notices = new ArrayList<>();
         List<String> touched = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            Entry entry = known.entryOrNull(outcome.variant().group());
-            if (entry != null) {
-                accept(entry, outcome, notices, touched);
+        try {
+            for (Outcome outcome : outcomes) {
+                Entry entry = known.entryOrNull(outcome.variant().group());
+                if (entry != null) {
+                    accept(entry, outcome, notices, touched);
+                }
             }
+            viewers.tell(notices, List.of());
+        } finally {
+            // Else they would never be rendered again.
+            end(outcomes.stream().map(Outcome::variant).toList());
         }
-        viewers.tell(notices, List.of());
-        end(outcomes.stream().map(Outcome::variant).toList());
         again.accept(touched);
     }
 

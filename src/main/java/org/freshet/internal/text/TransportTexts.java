@@ -26,4 +26,9 @@ public final class TransportTexts {
         return "RX0413: What a client said could not be answered; the other connections are not concerned. The cause"
                 + " follows.";
     }
+
+    public static String connectionNotCut() {
+        return "RX0414: A connection whose client does not read could not be ended; it keeps what it was being sent until the client goes or"
+                + " says nothing for as long as the server allows. Please report this with the cause.";
+    }
 }

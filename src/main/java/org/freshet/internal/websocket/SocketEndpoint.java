@@ -40,7 +40,7 @@ public class SocketEndpoint {
 
     @OnOpen
     public void open(Session session) {
-        sink = new SocketSink(session, conversations.limits().patience().toMillis(), workers);
+        sink = new SocketSink(session, workers);
         if (!(session.getUserPrincipal() instanceof Handshake handshake)) {
             // The filter was not passed: nobody knows who this is.
             sink.close(CloseCode.POLICY, "no handshake");

@@ -31,19 +31,19 @@ final class SocketSink implements Sink {
     private final AtomicReference<Question> asked = new AtomicReference<>();
     // Used by one send at a time.
     private int unconfirmed;
+    private volatile boolean sending;
 
     /** @param nonce nobody can answer who has not read it */
     private record Question(ByteBuffer nonce, Consumer<Throwable> answered) {}
 
-    SocketSink(Session session, long sendTimeout, Executor workers) {
+    SocketSink(Session session, Executor workers) {
         this.session = session;
         this.workers = workers;
-        // Undertow 2.3 frees a stalled connection by this alone, Tyrus 2.1 by close() alone.
-        session.getAsyncRemote().setSendTimeout(sendTimeout);
     }
 
     @Override
     public void send(String frame, Consumer<Throwable> done) {
+        sending = true;
         try {
             session.getAsyncRemote().sendText(frame, result -> {
                 if (result.isOK()) {
@@ -97,13 +97,25 @@ final class SocketSink implements Sink {
     @Override
     public void close(int code, String reason) {
         // close() may block on a stalled peer; the caller may be an I/O thread.
+        workers.execute(() -> closeNow(code, reason));
+    }
+
+    @Override
+    public void cut(int code, String reason) {
         workers.execute(() -> {
-            try {
-                session.close(new CloseReason(CloseCodes.getCloseCode(code), reason));
-            } catch (IOException | RuntimeException e) {
-                LOG.log(Level.DEBUG, "A connection was closed already", e);
+            closeNow(code, reason);
+            if (sending) {
+                UndertowChannel.close(session);
             }
         });
+    }
+
+    private void closeNow(int code, String reason) {
+        try {
+            session.close(new CloseReason(CloseCodes.getCloseCode(code), reason));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "A connection was closed already", e);
+        }
     }
 
     private static Throwable failure(Throwable reported) {

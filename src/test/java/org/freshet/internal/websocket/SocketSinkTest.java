@@ -23,7 +23,7 @@ class SocketSinkTest {
     private final List<Throwable> failures = new ArrayList<>();
     private boolean broken;
     private int done;
-    private final SocketSink sink = new SocketSink(session(), 1_000, Runnable::run);
+    private final SocketSink sink = new SocketSink(session(), Runnable::run);
 
     @Test
     void frames_withinTheWindow_areDoneWhenTheServerTookThem() {

@@ -47,6 +47,9 @@ public class Operations extends HttpServlet {
     @Inject
     private transient Voice voice;
 
+    @Inject
+    private transient Drops drops;
+
     private volatile int lastWords;
 
     /** One of the last moments to publish. EJBs may be gone: WildFly 39 stops those of an EAR's other modules before. */
@@ -131,6 +134,9 @@ public class Operations extends HttpServlet {
             }
             case "said" -> {
                 return String.join("\n", voice.said());
+            }
+            case "dropped" -> {
+                return String.join("\n", drops.dropped());
             }
             case "connections" -> {
                 return connections();

@@ -59,6 +59,9 @@ public class Voice {
                 publisher.dataChanged(
                         group, ordered("title", title, "day", LocalDate.of(2026, 2, 1), "bean", new Bean(title)));
             case "notify" -> publisher.notify(group, "tetra:test-event", ordered(":id", 0, "foo", title));
+            case "large" ->
+                publisher.notify(
+                        group, "large", Map.of("text", "x".repeat(Integer.parseInt(request.getParameter("size")))));
             case "created" -> publisher.created(group, Map.of("title", title));
             case "removed" -> publisher.removed(group);
             case "removedTarget" -> publisher.removedTarget(group, title);

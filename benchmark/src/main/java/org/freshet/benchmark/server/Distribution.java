@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * An unpacked server, as it is delivered but for the size of its heap, which is the same for all.
+ * An unpacked server, as it is delivered but for its heap, which is the same for all, and there from the start: else it would be measured
+ * what the system takes to hand out its pages.
  *
  * @param name with version
  * @param command starts it in the foreground
@@ -14,7 +16,7 @@ import java.util.List;
  */
 record Distribution(String name, List<String> command, Path deployments) {
 
-    static final String HEAP = "1g";
+    static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseTransparentHugePages");
 
     /** Prepares a directory of its own, so that nothing is left of an earlier run. */
     static Distribution wildfly(Path home, Path directory) throws IOException {
@@ -40,8 +42,9 @@ record Distribution(String name, List<String> command, Path deployments) {
                 Files.readString(configuration)
                         .replace(
                                 "<jvm-options>-Xmx512m</jvm-options>",
-                                "<jvm-options>-Xms" + HEAP + "</jvm-options><jvm-options>-Xmx" + HEAP
-                                        + "</jvm-options>"));
+                                HEAP.stream()
+                                        .map(option -> "<jvm-options>" + option + "</jvm-options>")
+                                        .collect(Collectors.joining())));
         return new Distribution(
                 "Payara",
                 List.of(

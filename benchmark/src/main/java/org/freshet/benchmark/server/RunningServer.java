@@ -42,7 +42,7 @@ final class RunningServer implements AutoCloseable {
         // The Java that runs this runs the server too: WildFly's script reads the first, Payara's the second.
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("AS_JAVA", System.getProperty("java.home"));
-        command.environment().put("JBOSS_JAVA_SIZING", "-Xms" + Distribution.HEAP + " -Xmx" + Distribution.HEAP);
+        command.environment().put("JBOSS_JAVA_SIZING", String.join(" ", Distribution.HEAP));
         RunningServer server = new RunningServer(command.start(), log);
         try {
             server.awaitDeployed();

@@ -3,13 +3,15 @@ package org.freshet.benchmark.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Measures on WildFly and on Payara, one after the other. Port 8080 and the servers' administration ports must be free. System properties:
  * {@code wildfly.home} and {@code payara.home}, where the servers are; {@code benchmark.directory}, to write to; for a quick look,
- * {@code benchmark.servers} and {@code benchmark.viewers}.
+ * {@code benchmark.servers}, {@code benchmark.viewers} and {@code benchmark.only}, such as {@code one commit,recording}.
  */
 public final class ServerBenchmarks {
 
@@ -20,6 +22,10 @@ public final class ServerBenchmarks {
     private final int viewers = Integer.getInteger("benchmark.viewers", VIEWERS);
     private final Set<String> servers =
             Set.of(System.getProperty("benchmark.servers", "wildfly,payara").split(","));
+    private final List<String> only = Stream.of(
+                    System.getProperty("benchmark.only", "").split(","))
+            .filter(name -> !name.isEmpty())
+            .toList();
     private final Results results;
 
     private ServerBenchmarks(Results results) {
@@ -68,6 +74,9 @@ public final class ServerBenchmarks {
 
     /** A benchmark that cannot be run is missed, and keeps no other from running. */
     private void attempt(String name, Subject subject, Consumer<Results> benchmark) {
+        if (!only.isEmpty() && !only.contains(name)) {
+            return;
+        }
         try {
             benchmark.accept(results);
         } catch (RuntimeException e) {

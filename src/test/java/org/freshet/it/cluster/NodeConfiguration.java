@@ -34,6 +34,7 @@ record NodeConfiguration(Path wildfly, Path directory, int brokerPort) {
                 /subsystem=ee/service=default-bindings:write-attribute(name=jms-connection-factory,value=java:/jms/shared)
                 /subsystem=datasources/data-source=ExampleDS:write-attribute(name=connection-url,\
                 value="jdbc:h2:file:%s;AUTO_SERVER=TRUE")
+                /subsystem=undertow/application-security-domain=other:write-attribute(name=integrated-jaspi,value=false)
                 /subsystem=deployment-scanner/scanner=default:write-attribute(name=scan-interval,value=500)
                 run-batch
                 stop-embedded-server

@@ -9,6 +9,7 @@ import { settings } from "./settings.js";
  * @property {boolean} refresh
  * @property {string | undefined} ref of the question under way; undefined: to be sent; empty: later
  * @property {boolean} waited it was made, or lost its answer, while the server could not be reached
+ * @property {boolean} ours the key is the page's, not the application's
  * @property {number} attempts
  * @property {(value: any) => void} resolve
  * @property {(reason: any) => void} reject
@@ -26,6 +27,8 @@ export class Calls {
   /** Not answered yet, oldest first. @type {Call[]} */
   #queue = [];
   #online = false;
+  /** Who it was last; empty: nobody who is known. @type {string | undefined} */
+  #user;
   #refs = 0;
   #queued = 0;
   /** No other page has it. A server that knows a call's key does not run it again. */
@@ -44,10 +47,10 @@ export class Calls {
   /**
    * @param {string} method
    * @param {any[]} args
-   * @param {{key?: string, refresh?: boolean}} options
+   * @param {{key?: string, refresh?: boolean}} options a call with a key is made again only as long as it has not run
    * @param {string} [region]
    */
-  add(method, args, { key = this.#key(), refresh = true }, region) {
+  add(method, args, { key, refresh = true }, region) {
     return new Promise((resolve, reject) => {
       const text = JSON.stringify(args);
       const isFull = this.#queue.length >= settings.calls;
@@ -56,13 +59,18 @@ export class Calls {
       }
       // As they are now, whatever becomes of them while the call waits.
       const given = JSON.parse(text);
-      const how = { key, region, refresh, ref: undefined, waited: !this.#online, attempts: 0 };
+      const how = { key: key ?? this.#key(), ours: !key, region, refresh, ref: undefined, waited: !this.#online, attempts: 0 };
       this.#queue.push({ method, args: given, ...how, resolve, reject });
       this.#send();
     });
   }
 
-  online() {
+  /** @param {string | undefined} user whom the page speaks for; another one does not make the calls of the one before */
+  online(user) {
+    if (this.#user !== undefined && this.#user !== (user ?? "")) {
+      for (const { method, reject } of this.#queue.splice(0)) reject(failure(method, { code: "user-changed" }));
+    }
+    this.#user = user ?? "";
     this.#online = true;
     this.#send();
   }
@@ -82,8 +90,8 @@ export class Calls {
     const [call] = this.#queue.splice(index, 1);
     this.#listener.answered(call, result);
     if (ok) call.resolve(value);
-    else if (call.waited && /^(failed|rate-limited)$/.test(error.code) && ++call.attempts < settings.callAttempts) {
-      this.#again(call);
+    else if (call.waited && isOpen(call, error.code) && ++call.attempts < settings.callAttempts) {
+      this.#again(call, error.code);
     } else {
       call.reject(failure(call.method, error));
       fire("call-failed", { ...error, method: call.method, args: call.args });
@@ -91,9 +99,10 @@ export class Calls {
     this.#send();
   }
 
-  /** Behind the others. @param {Call} call */
-  #again(call) {
-    Object.assign(call, { ref: "", key: this.#key() });
+  /** Behind the others. @param {Call} call @param {string} code */
+  #again(call, code) {
+    // What was refused has not run: it is the same call still.
+    Object.assign(call, { ref: "", key: code === "failed" ? this.#key() : call.key });
     this.#queue.push(call);
     setTimeout(() => {
       call.ref ||= undefined;
@@ -125,6 +134,11 @@ export class Calls {
   #key() {
     return `${this.#page}-${++this.#refs}`;
   }
+}
+
+/** Whether it may be made again. What has failed may have an effect all the same: a key says that it must not have two. @param {Call} call @param {string} code */
+function isOpen({ ours }, code) {
+  return code === "rate-limited" || (code === "failed" && ours);
 }
 
 /** @param {string} method @param {any} error */

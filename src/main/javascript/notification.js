@@ -3,7 +3,9 @@ import { copyTemplate, textOf } from "./template.js";
 
 /** Shows a message box in every rx:notification that waits for the event. @param {{group: string, event: string, detail?: any}} message */
 export function showNotification({ group, event, detail = {} }) {
-  const groups = `:is(:not([rx-groups]), [rx-groups~="${CSS.escape(group)}"])`;
+  // What everybody is in, or is one's own.
+  const isForAll = /^((user|session)\.|(broadcast|users)$)/.test(group);
+  const groups = `:is([rx-groups~="${CSS.escape(group)}"]${isForAll ? ", :not([rx-groups])" : ""})`;
   for (const element of document.querySelectorAll(`rx-notification[rx-event="${CSS.escape(event)}"]${groups}`)) {
     const pattern = element.getAttribute("rx-message") ?? "";
     const text = pattern.replace(/\{([^{}]+)}/g, (_, name) => textOf(detail, name));

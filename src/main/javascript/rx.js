@@ -59,7 +59,7 @@ const connection = new Connection(openSocket, {
     echoes.connection = hello.connection;
     regions.online();
     conversation.begin(hello);
-    calls.online();
+    calls.online(hello.user);
     settle();
   },
   frame: (messages) => conversation.receive(messages),

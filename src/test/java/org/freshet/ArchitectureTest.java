@@ -64,6 +64,7 @@ class ArchitectureTest {
                     CALL,
                     List.of(
                             API,
+                            SPI,
                             BROKER,
                             WIRE,
                             TEXT,

@@ -8,8 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A {@link SubscriptionAuthorizer} is asked only for callers who have all of these roles; for others the answer is no. What
- * {@code @RolesAllowed} is for any of them.
+ * A {@link SubscriptionAuthorizer} is asked only for callers who have all of these roles; for others the answer is no. On another bean, its
+ * {@link org.freshet.ReactiveMethod}s may be called only by them, unless the method says something else. What {@code @RolesAllowed} is for any of them.
  */
 @Documented
 @Retention(RUNTIME)

@@ -138,6 +138,46 @@ class OfflineIT {
     }
 
     @Test
+    void call_withAKey_thatFailedAfterItWaited_isNotMadeAgain() {
+        server.greeting = false;
+        server.open(region("a", 1));
+        page.evaluate("rx.call('place', [], {key: 'order 17'}).catch(error => told.push(error.code)); 0");
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        connection.send(Message.failure(server.awaitMessage(connection, "call", 1), "failed"));
+        page.waitForCondition(() -> page.evaluate("told.join()").equals("failed"));
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(0);
+    }
+
+    @Test
+    void calls_refusedForWantOfRoom_areTheSameCallsLater() {
+        page.clock().install();
+        server.greeting = false;
+        server.open(region("a", 1));
+        page.evaluate("increment()");
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        var call = server.awaitMessage(connection, "call", 1);
+        connection.send(Message.failure(call, "rate-limited"));
+        page.waitForCondition(() -> page.evaluate("rx.queued()").equals(1));
+        page.clock().runFor(2_001);
+        assertThat(server.awaitMessage(connection, "call", 2).get("key")).isEqualTo(call.get("key"));
+    }
+
+    @Test
+    void calls_madeAsOneUser_areNotMadeAsAnother() {
+        var connection = server.openConnected(region("a", 1));
+        server.greeting = false;
+        connection.close(1001);
+        page.evaluate("increment(); increment()");
+        var second = server.connection(2);
+        second.send(Message.HELLO.replace("\"position\"", "\"user\":\"bob\",\"position\""));
+        page.waitForCondition(() -> page.evaluate("told.join()").equals("user-changed,user-changed"));
+        assertThat(second.received("call")).isEmpty();
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(0);
+    }
+
+    @Test
     void queue_full_orCallTooLarge_isRefusedAtOnce() {
         server.greeting = false;
         server.open(region("a", 1));

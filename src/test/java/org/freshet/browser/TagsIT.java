@@ -51,11 +51,14 @@ class TagsIT {
                 .send(
                         Message.notice("broadcast", "dam", "{\"name\":\"Hoover\",\"height\":221}"),
                         Message.notice("user.alice", "dam", "{\"name\":\"Aswan\"}"),
-                        Message.notice("broadcast", "other", "{\"name\":\"x\"}"));
+                        Message.notice("broadcast", "other", "{\"name\":\"x\"}"),
+                        Message.notice("room.7", "dam", "{\"name\":\"of somebody else\"}"),
+                        Message.notice("users", "dam", "{\"name\":\"Oroville\"}"));
         assertThat(page.locator(".rx-message > span"))
-                .hasText(new String[] {"New dam: Hoover, 221", "New dam: Aswan, "});
+                .hasText(new String[] {"New dam: Hoover, 221", "New dam: Aswan, ", "New dam: Oroville, "});
         page.getByText("Nevermind").first().click();
-        assertThat(page.locator(".rx-message > span")).hasText(new String[] {"New dam: Aswan, "});
+        assertThat(page.locator(".rx-message > span"))
+                .hasText(new String[] {"New dam: Aswan, ", "New dam: Oroville, "});
         assertThat(server.errors).isEmpty();
     }
 

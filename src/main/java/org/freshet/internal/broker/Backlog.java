@@ -6,10 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The messages that wait on one connection: bounded. If the bound is reached, everything that waits is replaced by one resynchronisation:
- * nothing is lost in silence. Guarded by its outbox.
+ * The messages that wait on one connection: bounded. If the bound is reached, everything that waits, but for answers, is replaced by one
+ * resynchronisation: nothing is lost in silence. Guarded by its outbox.
  */
 final class Backlog {
 
@@ -39,7 +40,7 @@ final class Backlog {
         return messages.size() >= limit.messages() || bytes >= limit.bytes();
     }
 
-    /** In place of what these stand for; if there is no room, a resynchronisation in place of everything. */
+    /** In place of what these stand for; if there is no room, a resynchronisation in place of all news. */
     void add(Collection<Message> added) {
         for (Message message : added) {
             if (message.replaces() != null && !message.beside() && !messages.isEmpty()) {
@@ -52,7 +53,11 @@ final class Backlog {
         } else {
             messages.forEach(this::drop);
             added.forEach(this::drop);
+            List<Message> answers = Stream.concat(messages.stream(), added.stream())
+                    .filter(Message::isOwn)
+                    .toList();
             clear();
+            answers.forEach(this::append);
             append(Message.resync(resync.apply(RESYNC_REASON)));
             meter.resynchronised(1);
         }

@@ -187,7 +187,7 @@ public final class Broker {
      */
     public Membership join(Connection connection, String group, String since) {
         synchronized (lock) {
-            if (!connections.contains(connection)) {
+            if (!connections.contains(connection) || connection.isEnding()) {
                 return new Membership(false, positions.current(), false);
             }
             boolean joined = members.add(connection, group);

@@ -42,6 +42,11 @@ record Message(String text, String replaces, boolean beside, Kind kind, int byte
         return kind == Kind.NEWS;
     }
 
+    /** Nothing can stand in for it. */
+    boolean isOwn() {
+        return kind == Kind.OWN;
+    }
+
     Message withEarlier() {
         return new Message(text, replaces, true, kind, bytes);
     }

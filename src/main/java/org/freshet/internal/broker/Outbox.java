@@ -75,10 +75,10 @@ final class Outbox {
 
     /** Sends what waits and this, takes no more, and then calls once. */
     void finish(String last, Runnable then) {
-        if (!manner.bare()) {
-            add(List.of(Message.of(last)));
-        }
         synchronized (this) {
+            if (!manner.bare() && accepting) {
+                backlog.append(Message.of(last));
+            }
             awaited.clear();
             whenEmpty = then;
             accepting = false;

@@ -6,9 +6,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.freshet.Caller;
+import org.freshet.spi.AllRolesAllowed;
 
 /**
  * Who may call a method. What stands on the method counts alone; else that of every class from the bean's down to the one that declares it,
@@ -36,6 +38,10 @@ public record Access(boolean denied, List<Set<String>> roles) {
             RolesAllowed allowed = place.getDeclaredAnnotation(RolesAllowed.class);
             if (allowed != null) {
                 roles.add(Set.of(allowed.value()));
+            }
+            AllRolesAllowed all = place.getDeclaredAnnotation(AllRolesAllowed.class);
+            if (all != null) {
+                Arrays.stream(all.value()).map(Set::of).forEach(roles::add);
             }
         }
         return new Access(denied, List.copyOf(roles));

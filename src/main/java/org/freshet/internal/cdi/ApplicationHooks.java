@@ -40,14 +40,38 @@ record ApplicationHooks(
 
     @Override
     public Function<ReactiveMessage, ReactiveMessage> receiving(Caller who) {
-        return hooks.isEmpty() ? null : message -> ask(message, (hook, said) -> hook.received(who, said));
+        if (hooks.isEmpty()) {
+            return null;
+        }
+        return message -> {
+            ReactiveMessage taken = ask(message, (hook, said) -> hook.received(who, said));
+            return taken == null || taken.equals(message) || isReadable(taken) ? taken : null;
+        };
+    }
+
+    private static boolean isReadable(ReactiveMessage taken) {
+        try {
+            MessageJson.write(taken);
+            return true;
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            LOG.log(Level.ERROR, ApplicationTexts.hookedMessageUnreadable(taken.type()), e);
+            return false;
+        }
     }
 
     private UnaryOperator<String> sending(Caller who) {
         return text -> {
             ReactiveMessage told = MessageJson.read(text);
             ReactiveMessage left = ask(told, (hook, message) -> hook.sending(who, message));
-            return left == null || left.equals(told) ? (left == null ? null : text) : MessageJson.write(left);
+            if (left == null) {
+                return null;
+            }
+            try {
+                return left.equals(told) ? text : MessageJson.write(left);
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+                LOG.log(Level.ERROR, ApplicationTexts.hookedMessageUnwritable(told.type()), e);
+                return null;
+            }
         };
     }
 
@@ -58,7 +82,7 @@ record ApplicationHooks(
         for (MessageHook hook : hooks) {
             try {
                 request.run(() -> now[0] = question.apply(hook, now[0]));
-            } catch (RuntimeException | LinkageError | AssertionError e) {
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 LOG.log(Level.ERROR, ApplicationTexts.hookFailed(name(hook), message.type()), e);
                 return null;
             }
@@ -86,7 +110,7 @@ record ApplicationHooks(
     private void tell(DropListener listener, Caller who, String text) {
         try {
             request.run(() -> listener.dropped(who, MessageJson.read(text)));
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             LOG.log(Level.ERROR, ApplicationTexts.dropListenerFailed(name(listener)), e);
         }
     }

@@ -111,16 +111,22 @@ final class Dispatcher {
         }
         switch (arrivals.arrived(frame.node(), frame.sequence())) {
             case OWN, DUPLICATE -> {}
-            case GAP -> resynchronise("relay-gap");
+            case GAP -> arrivedAfterOthers(frame);
             case FIRST -> {
                 if (frame.sequence() == 1) {
                     arrived(frame);
                 } else {
-                    resynchronise("relay-gap");
+                    arrivedAfterOthers(frame);
                 }
             }
             case NEXT -> arrived(frame);
         }
+    }
+
+    /** What was lost is made up for; what came is not lost. */
+    private void arrivedAfterOthers(RelayFrame frame) {
+        resynchronise("relay-gap");
+        arrived(frame);
     }
 
     /** What was granted was taken back on this node: other nodes do the same. Called on the hand-over thread only. */
@@ -138,11 +144,17 @@ final class Dispatcher {
     }
 
     private void arrived(RelayFrame frame) {
-        publish(frame.items(), frame.origin());
-        for (Item item : frame.items()) {
-            if (item instanceof Item.Closed closed) {
-                closing.accept(closed);
+        try {
+            for (Item item : frame.items()) {
+                if (item instanceof Item.Closed closed) {
+                    closing.accept(closed);
+                }
             }
+            publish(frame.items(), frame.origin());
+        } catch (RuntimeException | Error e) {
+            // As for what is committed here: it must not end the delivery of what follows.
+            LOG.log(Level.ERROR, RelayTexts.relayFrameFailed(), e);
+            resynchronise("failed");
         }
     }
 

@@ -101,8 +101,16 @@ final class Handover implements CommitSink {
             } catch (RuntimeException | Error e) {
                 // An error too, such as one from the toString of a value: it must not end the delivery of what follows.
                 LOG.log(Level.ERROR, StartTexts.handoverFailed(), e);
-                target.lost("failed");
+                makeUpFor(target);
             }
+        }
+    }
+
+    private static void makeUpFor(Dispatcher target) {
+        try {
+            target.lost("failed");
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, StartTexts.handoverFailed(), e);
         }
     }
 

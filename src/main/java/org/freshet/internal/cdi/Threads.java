@@ -78,11 +78,22 @@ final class Threads {
     }
 
     void after(long millis, Runnable task) {
-        timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+        timer.schedule(logged(task), millis, TimeUnit.MILLISECONDS);
     }
 
     void every(long millis, Runnable task) {
-        timer.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(logged(task), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** The timer keeps to itself what a task throws, and never again does one that threw. */
+    private static Runnable logged(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.ERROR, StartTexts.timedTaskFailed(), e);
+            }
+        };
     }
 
     /** Threads that render pages, with the names of the web application that starts. */

@@ -30,6 +30,7 @@ final class RegionPass {
 
     private final RegionServices services;
     private final FragmentOrder order;
+    private final long stamp;
 
     private OpenRegion open;
     private String instance;
@@ -38,6 +39,7 @@ final class RegionPass {
     private RegionPass(RegionServices services, FragmentOrder order) {
         this.services = services;
         this.order = order;
+        this.stamp = services.tokens().stamp();
         this.instance = order == null ? null : order.instance();
     }
 
@@ -78,8 +80,9 @@ final class RegionPass {
                                     text,
                                     services.tokens().now(),
                                     services.tokens().lifetimeMillis(),
-                                    () -> services.tokens().issueWithin(open.group(), variant, tag.groups(), position))
-                    : services.tokens().issue(context, variant, tag.groups(), position);
+                                    () -> services.tokens()
+                                            .issueWithin(open.group(), variant, tag.groups(), position, stamp))
+                    : services.tokens().issue(context, variant, tag.groups(), position, stamp);
             html = tag.html(context, content, token, forAll);
         }
         context.getResponseWriter().write(open == null ? html : open.addTag(html, text));
@@ -161,7 +164,8 @@ final class RegionPass {
         boolean forAll = order != null && order.isShared();
         if (!forAll) {
             services.regions().shown(shown);
-            String token = services.tokens().issue(context, shown.variant(), element.groups(shown.variant()), position);
+            String token =
+                    services.tokens().issue(context, shown.variant(), element.groups(shown.variant()), position, stamp);
             return element.html(shown, token, order == null ? content : Markup.withoutState(content));
         }
         if (shown.variant().mode() != Mode.SHARED) {
@@ -179,7 +183,7 @@ final class RegionPass {
         Variant variant = shown.variant();
         String around = open.group();
         String token = services.regions().token(shown, services.tokens().lifetimeMillis(), () -> services.tokens()
-                .issueWithin(around, variant, element.groups(variant), position));
+                .issueWithin(around, variant, element.groups(variant), position, stamp));
         return element.within(shown, token, content);
     }
 

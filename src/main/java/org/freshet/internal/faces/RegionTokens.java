@@ -36,6 +36,11 @@ public final class RegionTokens {
         return position.get();
     }
 
+    /** To be taken before it is found out what is shown: what is revoked meanwhile is not granted. */
+    long stamp() {
+        return signer.stamp();
+    }
+
     long lifetimeMillis() {
         return lifetime.toMillis();
     }
@@ -50,20 +55,21 @@ public final class RegionTokens {
     }
 
     /** For the viewer of the page. */
-    String issue(FacesContext context, Variant variant, Collection<String> groups, String since) {
+    String issue(FacesContext context, Variant variant, Collection<String> groups, String since, long stamp) {
         HttpServletRequest request =
                 (HttpServletRequest) context.getExternalContext().getRequest();
         Identity identity = identities.of(request);
-        return sign(identity, null, variant, groups, since);
+        return sign(identity, null, variant, groups, since, stamp);
     }
 
     /** For whoever is a member of the group of the region around. */
-    String issueWithin(String group, Variant variant, Collection<String> groups, String since) {
-        return sign(Identity.NOBODY, group, variant, groups, since);
+    String issueWithin(String group, Variant variant, Collection<String> groups, String since, long stamp) {
+        return sign(Identity.NOBODY, group, variant, groups, since, stamp);
     }
 
-    private String sign(Identity identity, String within, Variant variant, Collection<String> groups, String since) {
-        return signer.sign(new RegionToken(
+    private String sign(
+            Identity identity, String within, Variant variant, Collection<String> groups, String since, long stamp) {
+        RegionToken token = new RegionToken(
                 identity.user(),
                 identity.session(),
                 within,
@@ -75,7 +81,8 @@ public final class RegionTokens {
                 variant.parameters(),
                 List.copyOf(groups),
                 clock.instant().plus(lifetime).getEpochSecond(),
-                since));
+                since);
+        return signer.sign(token, stamp);
     }
 
     /** The view's path below the context path: what a browser would ask for. */

@@ -73,6 +73,9 @@ public final class ConsumerConversation implements ReactiveConnection {
 
     public void text(String frame) {
         connection.heard();
+        if (connection.isEnding()) {
+            return;
+        }
         if (rate.next() == MessageRate.Verdict.TAKEN) {
             consumer.endpoint().message(this, frame);
         } else {

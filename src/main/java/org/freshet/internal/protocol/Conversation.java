@@ -100,6 +100,9 @@ public final class Conversation {
 
     private void said(List<ClientMessage> messages) {
         connection.heard();
+        if (connection.isEnding()) {
+            return;
+        }
         List<ClientMessage> taken = new ArrayList<>();
         List<ServerMessage> refused = new ArrayList<>();
         for (ClientMessage message : messages.isEmpty() ? EMPTY : messages) {
@@ -117,7 +120,11 @@ public final class Conversation {
             answer(refused);
             return;
         }
-        Runnable work = () -> answer(answers(taken), refused);
+        Runnable work = () -> {
+            if (!connection.isEnding()) {
+                answer(answers(taken), refused);
+            }
+        };
         boolean pingsOnly = taken.stream().allMatch(Ping.class::isInstance);
         if (pingsOnly) {
             work.run();

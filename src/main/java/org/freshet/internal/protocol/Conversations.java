@@ -1,5 +1,7 @@
 package org.freshet.internal.protocol;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +19,14 @@ import org.freshet.internal.broker.Identity;
 import org.freshet.internal.broker.Sink;
 import org.freshet.internal.call.Switchboard;
 import org.freshet.internal.region.LiveRegions;
+import org.freshet.internal.text.TransportTexts;
 import org.freshet.internal.token.TokenSigner;
 import org.freshet.internal.wire.ServerMessage;
 
 /** Begins conversations: opens the connection, joins the automatic groups and says hello; and ends them. Safe for any thread. */
 public final class Conversations {
+
+    private static final Logger LOG = System.getLogger("org.freshet.protocol");
 
     private static final long RETRY_AFTER_MILLIS = 1_000;
     private static final long FAREWELL_MILLIS = 1_000;
@@ -230,13 +235,23 @@ public final class Conversations {
             asking.execute(() -> {
                 try {
                     Recheck round = new Recheck(access);
-                    open.forEach(conversation -> conversation.recheck(round));
+                    open.forEach(conversation -> recheck(conversation, round));
                 } finally {
                     rechecking.set(false);
                 }
             });
         } catch (RejectedExecutionException e) {
             rechecking.set(false);
+        }
+    }
+
+    /** Whose rights cannot be found out has none. */
+    private static void recheck(Conversation conversation, Recheck round) {
+        try {
+            conversation.recheck(round);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, TransportTexts.recheckFailed(), e);
+            conversation.end(CloseCode.ENDED, "rights unknown");
         }
     }
 

@@ -51,14 +51,17 @@ final class Turns {
         }
     }
 
-    private void drain(Runnable first) {
-        for (Runnable work = first; work != null; work = nextOrNull()) {
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) {
-                // What follows is answered all the same.
-                LOG.log(Level.ERROR, TransportTexts.answerFailed(), e);
-            }
+    /** After each piece it is another conversation's turn. */
+    private void drain(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            // What follows is answered all the same.
+            LOG.log(Level.ERROR, TransportTexts.answerFailed(), e);
+        }
+        Runnable next = nextOrNull();
+        if (next != null) {
+            hand(next);
         }
     }
 

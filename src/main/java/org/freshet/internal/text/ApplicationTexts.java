@@ -53,4 +53,16 @@ public final class ApplicationTexts {
     public static String presenceOf(String group, String rule) {
         return "RX0810: '" + group + "' is no group name. Allowed are " + rule + ".";
     }
+
+    public static String hookedMessageUnwritable(String type) {
+        return "RX0811: What the message hooks made of a message '" + type
+                + "' cannot be written: this connection goes without it. Allowed are texts, numbers, booleans, null, lists and maps, loaded and"
+                + " without cycles. The cause follows.";
+    }
+
+    public static String hookedMessageUnreadable(String type) {
+        return "RX0812: What the message hooks made of a browser's message '" + type
+                + "' cannot be read; its sender was told so. Allowed are texts, numbers, booleans, null, lists and maps, loaded and without"
+                + " cycles. The cause follows.";
+    }
 }

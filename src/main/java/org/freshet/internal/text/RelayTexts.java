@@ -51,4 +51,9 @@ public final class RelayTexts {
                 + "\" does not end, because the JMS client is blocked. Seen"
                 + " while the broker is away; set reconnect-attempts=0 on the connection factory";
     }
+
+    public static String relayFrameFailed() {
+        return "RX0513: What another node committed could not be delivered; browsers of this node are told to refresh instead. The cause"
+                + " follows.";
+    }
 }

@@ -66,4 +66,9 @@ public final class StartTexts {
                 + " told of it, nor of those that follow, unless one starts again. Commit earlier, such as when a servlet is"
                 + " destroyed.";
     }
+
+    public static String timedTaskFailed() {
+        return "RX0312: Something that is done from time to time, or a moment later, has failed; the next time it is tried again. Please"
+                + " report this with the cause, which follows.";
+    }
 }

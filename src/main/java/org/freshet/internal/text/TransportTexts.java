@@ -31,4 +31,9 @@ public final class TransportTexts {
         return "RX0414: A connection whose client does not read could not be ended; it keeps what it was being sent until the client goes or"
                 + " says nothing for as long as the server allows. Please report this with the cause.";
     }
+
+    public static String recheckFailed() {
+        return "RX0415: What a connection may follow could not be found out again; it is ended, and asks anew when it comes back. The cause"
+                + " follows.";
+    }
 }

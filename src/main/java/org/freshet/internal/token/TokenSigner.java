@@ -40,10 +40,20 @@ public final class TokenSigner {
     }
 
     public String sign(RegionToken token) {
+        return sign(token, stamp());
+    }
+
+    /** Now, as revocations count: a token with this is void if anything of it is revoked from now on. */
+    public long stamp() {
+        return revocations.stamp(clock.millis());
+    }
+
+    /** @param stamp when what the token grants was found out */
+    public String sign(RegionToken token, long stamp) {
         byte[] json = TokenJson.write(token);
         byte[] payload = ByteBuffer.allocate(json.length + Long.BYTES)
                 .put(json)
-                .putLong(revocations.stamp(clock.millis()))
+                .putLong(stamp)
                 .array();
         byte[] signed = Arrays.copyOf(payload, payload.length + SIGNATURE_BYTES);
         System.arraycopy(mac("token", payload), 0, signed, payload.length, SIGNATURE_BYTES);

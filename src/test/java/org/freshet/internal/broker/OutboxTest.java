@@ -27,7 +27,7 @@ class OutboxTest {
     }
 
     private static void send(Outbox to, String... messages) {
-        to.add(Stream.of(messages).map(Message::of).toList());
+        to.add(Stream.of(messages).map(message -> Message.news(message, null)).toList());
         to.drain();
     }
 
@@ -247,5 +247,19 @@ class OutboxTest {
         assertThat(outbox.stalledFor()).isEqualTo(5);
         sink.complete(null);
         assertThat(outbox.stalledFor()).isZero();
+    }
+
+    @Test
+    void overflow_keepsAnswersAndFarewell() {
+        send("in flight");
+        outbox.answer(List.of("answer"));
+        for (int i = 0; i <= CAPACITY; i++) {
+            send("more");
+        }
+        outbox.finish("bye", () -> {});
+        sink.complete(null);
+        assertThat(sink.messages())
+                .startsWith("in flight", "answer", "resync overflow")
+                .endsWith("bye");
     }
 }

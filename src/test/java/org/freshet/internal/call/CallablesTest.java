@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.freshet.Caller;
 import org.freshet.ReactiveMethod;
+import org.freshet.spi.AllRolesAllowed;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,20 @@ class CallablesTest {
         assertThat(allowed(targets, "opening.own")).hasSize(5);
         assertThat(allowed(targets, "closing.byClass")).isEmpty();
         assertThat(targets.get("closing.byClass").access().allows(new Caller("x", Set.of("boss", "auditor"))))
+                .isTrue();
+    }
+
+    @AllRolesAllowed({"boss", "auditor"})
+    public static class Strict {
+        @ReactiveMethod
+        public void go() {}
+    }
+
+    @Test
+    void access_ofAllRoles_needsEachOfThem() {
+        Map<String, Target> targets = visible(Strict.class);
+        assertThat(allowed(targets, "strict.go")).isEmpty();
+        assertThat(targets.get("strict.go").access().allows(new Caller("x", Set.of("boss", "auditor"))))
                 .isTrue();
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,6 +161,33 @@ class ApplicationHooksTest {
                     .doesNotContain("bob");
             assertThat(line.cause()).hasMessageContaining("on purpose");
         });
+    }
+
+    @ApplicationScoped
+    static class Unwritable implements MessageHook {
+
+        @Override
+        public ReactiveMessage sending(Caller who, ReactiveMessage message) {
+            Map<String, Object> cycle = new HashMap<>();
+            cycle.put("self", cycle);
+            return message.with("cycle", cycle);
+        }
+
+        @Override
+        public ReactiveMessage received(Caller who, ReactiveMessage message) {
+            return sending(who, message);
+        }
+    }
+
+    @Test
+    @Tag("S68")
+    void hook_thatMakesWhatCannotBeWritten_costsThisMessage() {
+        ApplicationHooks hooks = deploy(Unwritable.class);
+        assertThat(sent(hooks, "alice")).isNull();
+        assertThat(hooks.receiving(caller("alice")).apply(new ReactiveMessage("call", Map.of())))
+                .isNull();
+        assertThat(SystemLog.lines("RX0811")).hasSize(1);
+        assertThat(SystemLog.lines("RX0812")).hasSize(1);
     }
 
     @Test

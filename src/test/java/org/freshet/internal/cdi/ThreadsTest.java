@@ -75,4 +75,19 @@ class ThreadsTest {
         assertThat(SystemLog.lines("RX0310")).singleElement().satisfies(line -> assertThat(line.text())
                 .contains(" 3 committed changes", " 2 committed transactions"));
     }
+
+    @Test
+    void timedTask_thatThrows_isLoggedAndDoneAgain() {
+        Threads threads = new Threads("test");
+        try {
+            threads.every(1, () -> {
+                done.add(1);
+                throw new IllegalStateException("broken");
+            });
+            await().until(() -> done.size() >= 2);
+            assertThat(SystemLog.lines("RX0312")).isNotEmpty();
+        } finally {
+            threads.stop(new Patience(Threads.PATIENCE_MILLIS));
+        }
+    }
 }

@@ -107,6 +107,10 @@ public final class Attacker implements Runnable {
             if (frame.isClose()) {
                 throw new EOFException("closed with " + frame.closeCode());
             }
+            if (frame.isPing()) {
+                socket.pong(frame);
+                continue;
+            }
             String text = frame.text();
             findings.heard(text);
             if (text.contains(ref)) {

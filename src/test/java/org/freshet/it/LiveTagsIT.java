@@ -47,10 +47,11 @@ class LiveTagsIT {
             tab.shows("#note .rx-message > span", "New dam: <img src=x onerror=hit=1>");
             site.op("event", "group", "dams", "title", "Hoover");
             tab.shows("#own .rx-message > b", "Hoover");
-            // Of whatever group, as it names none.
-            tab.shows("#note .rx-message > span", "New dam: <img src=x onerror=hit=1>", "New dam: Hoover");
+            // It names no group: what is told to everybody, or to the user.
+            site.op("global", "title", "Aswan");
+            tab.shows("#note .rx-message > span", "New dam: <img src=x onerror=hit=1>", "New dam: Aswan");
             tab.find("#note [rx-click=dismiss]").first().click();
-            tab.shows("#note .rx-message > span", "New dam: Hoover");
+            tab.shows("#note .rx-message > span", "New dam: Aswan");
         }
     }
 

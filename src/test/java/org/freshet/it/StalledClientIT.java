@@ -103,7 +103,7 @@ class StalledClientIT {
                 stalled.add(StalledClient.open(site, token));
             }
             AtomicInteger changes = new AtomicInteger();
-            await().atMost(HEARTBEAT.multipliedBy(6)).until(() -> {
+            await().atMost(HEARTBEAT.multipliedBy(15)).until(() -> {
                 change(changes.incrementAndGet());
                 stalled.forEach(StalledClient::pingIfOpen);
                 return connections() == 1;
@@ -132,7 +132,7 @@ class StalledClientIT {
         awaitConnections(0);
         try (StalledClient stalled = StalledClient.open(site, site.token("large"))) {
             site.op("publish", "what", "large", "group", "large", "size", LARGE);
-            await().atMost(HEARTBEAT.multipliedBy(6)).until(() -> !stalled.pingIfOpen() || connections() == 0);
+            await().atMost(HEARTBEAT.multipliedBy(15)).until(() -> !stalled.pingIfOpen() || connections() == 0);
             if (ServerLog.isWildFly()) {
                 await().until(() -> !stalled.pingIfOpen());
             } else {

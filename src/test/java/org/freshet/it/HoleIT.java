@@ -36,8 +36,8 @@ class HoleIT {
             alice.shows("#outer > h2", "second");
             bob.shows("#outer > h2", "second");
             assertThat(alice.pushed("outer")).isNotEmpty().isEqualTo(bob.pushed("outer"));
-            assertThat(alice.marks("#outer b, #outer i")).hasToString("[alice, rose, alice, in a session, alice]");
-            assertThat(bob.marks("#outer b, #outer i")).hasToString("[bob, oak, bob, in a session, bob]");
+            alice.keeps("#outer b, #outer i", "[alice, rose, alice, in a session, alice]");
+            bob.keeps("#outer b, #outer i", "[bob, oak, bob, in a session, bob]");
             alice.shows("#outer b, #outer i", "alice", "rose", "alice", "in a session", "alice");
             bob.shows("#outer b, #outer i", "bob", "oak", "bob", "in a session", "bob");
             assertApart(alice, bob);

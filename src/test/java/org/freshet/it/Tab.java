@@ -77,7 +77,11 @@ record Tab(Page page, List<JsonObject> told) implements AutoCloseable {
         page.evaluate("s => document.querySelectorAll(s).forEach(e => { e.mark = e.textContent.trim() })", selector);
     }
 
-    /** The names of elements, in the order in which they stand now; null of those that are new. */
+    /** These are the names of elements, in the order in which they stand, null of those that are new; at once, or when what was under way has come. */
+    void keeps(String selector, String marks) {
+        page.waitForCondition(() -> marks(selector).toString().equals(marks));
+    }
+
     Object marks(String selector) {
         return page.evaluate("s => [...document.querySelectorAll(s)].map(e => e.mark ?? null)", selector);
     }

@@ -3,7 +3,11 @@ package org.freshet.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.freshet.it.probe.ProbeServlet;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedeployIT {
 
     private static final int TIMES = 10;
+    /** As many as WildFly may have, and more. */
+    private static final int WORKERS = 64;
 
     private final Site probe = Site.of("http://localhost:8080/probe/");
 
@@ -54,8 +60,8 @@ class RedeployIT {
             await().atMost(Duration.ofSeconds(10)).until(this::threads, String::isEmpty);
         }
         if (ServerLog.isWildFly()) {
-            // A leak would keep all of them. Some stay for a while: an idle worker thread has its last task on its
-            // stack.
+            // A leak would keep all of them. Some stay: an idle worker thread has its last task on its stack.
+            occupyWorkers();
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(2))
                     .until(this::deploymentsInMemory, kept -> kept <= TIMES / 3);
@@ -64,6 +70,16 @@ class RedeployIT {
             // and the application: an endpoint without Freshet is kept like that, too. How many of them varies.
             report.publishEntry("Deployments with a WebSocket that Payara keeps", deploymentsInMemory() + "/" + TIMES);
         }
+    }
+
+    /** Each of them has done something else since. */
+    private void occupyWorkers() {
+        HttpRequest busy =
+                HttpRequest.newBuilder(probe.base().resolve("probe?busy=1000")).build();
+        CompletableFuture.allOf(Stream.generate(() -> probe.http().sendAsync(busy, BodyHandlers.discarding()))
+                        .limit(WORKERS)
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private String threads() {

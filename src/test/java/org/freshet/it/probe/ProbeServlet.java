@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -21,8 +23,20 @@ public class ProbeServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         response.setContentType("text/plain;charset=UTF-8");
+        if (request.getParameter("busy") != null) {
+            occupy(Long.parseLong(request.getParameter("busy")));
+            return;
+        }
         String prefix = request.getParameter("threads");
         response.getWriter().print(prefix != null ? threads(prefix) : instances(request.getParameter("instances")));
+    }
+
+    /** Keeps this thread from other requests for so many milliseconds. */
+    private static void occupy(long millis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
     }
 
     private static String threads(String prefix) {

@@ -46,6 +46,7 @@ final class SocketSink implements Sink {
         sending = true;
         try {
             session.getAsyncRemote().sendText(frame, result -> {
+                sending = false;
                 if (result.isOK()) {
                     taken(frame.length(), done);
                 } else {
@@ -54,6 +55,7 @@ final class SocketSink implements Sink {
             });
         } catch (RuntimeException e) {
             // A session that closed meanwhile: Undertow and Tyrus throw IllegalStateException.
+            sending = false;
             done.accept(e);
         }
     }

@@ -108,6 +108,15 @@ class DispatcherTest {
     }
 
     @Test
+    void closing_thatComesAfterAGap_orFirstOfItsNode_isDone() {
+        RelayFrame.Item.Closed eve = new RelayFrame.Item.Closed("eve", null);
+        RelayFrame.Item.Closed mallory = new RelayFrame.Item.Closed("mallory", null);
+        dispatcher.received(new RelayFrame("n2", 501, List.of(eve)).text());
+        dispatcher.received(new RelayFrame("n2", 503, List.of(mallory)).text());
+        assertThat(line.closed).containsExactly(eve, mallory);
+    }
+
+    @Test
     void closing_goesToTheOtherNodes_andComesFromThem() {
         dispatcher.closed("alice", "g");
         assertThat(line.relayed).singleElement().satisfies(frame -> assertThat(frame.items())

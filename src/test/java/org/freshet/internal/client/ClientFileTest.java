@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClientFileTest {
@@ -22,6 +26,24 @@ class ClientFileTest {
                         .results()
                         .map(export -> export.group(1)))
                 .containsExactlyInAnyOrder("online", "queued", "refresh", "call", "subscribe", "on");
+    }
+
+    /** What nobody imports would be in no browser, and nobody would be told. */
+    @Test
+    void client_hasEveryModuleOfTheSources() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/javascript"))) {
+            List<Path> modules = files.toList();
+            StringBuilder sources = new StringBuilder();
+            for (Path module : modules) {
+                sources.append(Files.readString(module));
+            }
+            assertThat(modules.stream().map(module -> module.getFileName().toString()))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(
+                            name -> assertThat(name.equals("rx.js") || sources.indexOf("from \"./" + name + "\"") >= 0)
+                                    .as(name)
+                                    .isTrue());
+        }
     }
 
     @Test

@@ -91,6 +91,25 @@ class ConsumerConversationTest {
     }
 
     @Test
+    void client_whoseRightsEndWhileItDoesNotRead_isNotHeardAnyMore() {
+        FakeSink slow = FakeSink.onDemand();
+        ConsumerConversation stalled = site.conversations.open(
+                new Consumer(List.of("dams"), true, Set.of(), Set.of(), new Noting(calls)),
+                ALICE,
+                site.conversations.mark(),
+                slow);
+        site.ask();
+        calls.clear();
+        stalled.text("before");
+        site.ask();
+        assertThat(slow.frames).containsExactly("before");
+        site.conversations.close("alice", null);
+        stalled.text("after");
+        site.ask();
+        assertThat(calls).containsExactly("message before");
+    }
+
+    @Test
     void flood_isClosed() {
         for (int i = 0; i < 3 * Site.MAX_MESSAGES && sink.closed.isEmpty(); i++) {
             conversation.text("x");
@@ -122,6 +141,7 @@ class ConsumerConversationTest {
 
         @Override
         public void message(ReactiveConnection connection, String text) {
+            calls.add("message " + text);
             connection.send(text.replace("ping", "pong"));
         }
 

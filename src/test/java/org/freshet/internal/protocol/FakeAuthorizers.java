@@ -12,6 +12,8 @@ final class FakeAuthorizers implements Authorizers {
     final Set<String> allowed = new HashSet<>();
     final List<String> asked = new ArrayList<>();
     boolean present;
+    /** Cannot be asked about this one. */
+    String failing;
 
     @Override
     public boolean isEmpty() {
@@ -21,6 +23,9 @@ final class FakeAuthorizers implements Authorizers {
     @Override
     public boolean agree(Caller who, String group) {
         asked.add(who.user() + " " + group);
+        if (who.user().equals(failing)) {
+            throw new AssertionError("on purpose");
+        }
         return allowed.contains(who.user() + " " + group);
     }
 }

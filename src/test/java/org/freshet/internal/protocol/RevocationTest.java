@@ -3,6 +3,7 @@ package org.freshet.internal.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.freshet.SystemLog;
 import org.freshet.internal.broker.FakeSink;
 import org.freshet.internal.broker.Identity;
 import org.junit.jupiter.api.Tag;
@@ -167,6 +168,27 @@ class RevocationTest {
         site.ask();
         alice.hears();
         assertThat(alice.closed()).isEmpty();
+    }
+
+    @Test
+    void rights_thatCannotBeFoundOut_endTheirConnection_andKeepNoneFromBeingAsked() {
+        SystemLog.clear();
+        site.authorizers.present = true;
+        for (String user : new String[] {"alice", "bob"}) {
+            site.authorizers.allowed.add(user + " a");
+        }
+        for (Guest guest : new Guest[] {alice, bob}) {
+            guest.says("{'type':'subscribe','group':'a'}");
+            site.ask();
+            guest.forgets();
+        }
+        site.authorizers.allowed.remove("bob a");
+        site.authorizers.failing = "alice";
+        site.conversations.recheck();
+        site.ask();
+        assertThat(alice.closed()).containsExactly("4001 rights unknown");
+        bob.hears("{'type':'unsubscribed','group':'a'}");
+        assertThat(SystemLog.lines("RX0415")).hasSize(1);
     }
 
     @Test

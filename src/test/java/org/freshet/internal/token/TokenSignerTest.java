@@ -139,6 +139,16 @@ class TokenSignerTest {
     }
 
     @Test
+    void revocation_whileAPageIsBeingMade_makesVoidWhatIsSignedAtItsEnd() throws TokenRefusedException {
+        RegionToken alices = token("alice", null, "a");
+        long begin = signer.stamp();
+        signer.revoke("alice", "a");
+        String late = signer.sign(alices, begin);
+        assertThatExceptionOfType(TokenRefusedException.class).isThrownBy(() -> signer.verify(late));
+        signer.verify(signer.sign(token("bob", null, "a"), begin));
+    }
+
+    @Test
     void revocations_moreThanAreRemembered_countForEverybody() throws TokenRefusedException {
         RegionToken alices = token("alice", null, "a");
         String before = signer.sign(alices);

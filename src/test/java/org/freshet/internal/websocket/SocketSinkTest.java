@@ -6,6 +6,7 @@ import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -18,10 +19,11 @@ class SocketSinkTest {
 
     private static final int WINDOW = 512 * 1024;
 
-    private final List<String> texts = new ArrayList<>();
     private final List<ByteBuffer> pings = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
+    private final List<String> closed = new ArrayList<>();
     private boolean broken;
+    private boolean stalled;
     private int done;
     private final SocketSink sink = new SocketSink(session(), Runnable::run);
 
@@ -68,6 +70,28 @@ class SocketSinkTest {
         assertThat(done).isEqualTo(1);
     }
 
+    /** What Undertow's has. */
+    public interface UndertowSession extends Session {
+        Closeable getWebSocketChannel();
+    }
+
+    @Test
+    void peer_thatDoesNotTakeAFrame_isCutOffBelowTheSession() {
+        stalled = true;
+        send(1);
+        sink.close(1000, "");
+        assertThat(closed).containsExactly("session");
+        sink.cut(4008, "too slow");
+        assertThat(closed).containsExactly("session", "session", "channel");
+    }
+
+    @Test
+    void peer_thatTookAllFrames_isClosedInGoodOrder() {
+        send(WINDOW);
+        sink.cut(4008, "too slow");
+        assertThat(closed).containsExactly("session");
+    }
+
     private void send(int length) {
         sink.send("x".repeat(length), failure -> {
             done++;
@@ -81,8 +105,9 @@ class SocketSinkTest {
         RemoteEndpoint.Async remote = proxy(RemoteEndpoint.Async.class, (self, method, args) -> {
             switch (method.getName()) {
                 case "sendText" -> {
-                    texts.add((String) args[0]);
-                    ((SendHandler) args[1]).onResult(new SendResult());
+                    if (!stalled) {
+                        ((SendHandler) args[1]).onResult(new SendResult());
+                    }
                 }
                 case "sendPing" -> {
                     if (broken) {
@@ -90,11 +115,19 @@ class SocketSinkTest {
                     }
                     pings.add((ByteBuffer) args[0]);
                 }
-                default -> assertThat(method.getName()).isEqualTo("setSendTimeout");
+                default -> throw new AssertionError(method.getName());
             }
             return null;
         });
-        return proxy(Session.class, (self, method, args) -> remote);
+        return proxy(UndertowSession.class, (self, method, args) -> switch (method.getName()) {
+            case "getAsyncRemote" -> remote;
+            case "getWebSocketChannel" -> (Closeable) () -> closed.add("channel");
+            case "close" -> {
+                closed.add("session");
+                yield null;
+            }
+            default -> throw new AssertionError(method.getName());
+        });
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -24,7 +24,7 @@ final class StalledClient implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Subscribes, and reads up to the answer. */
+    /** Subscribes, reads up to the answer, and shows what is current then. */
     static StalledClient open(Site site, String token) throws IOException {
         StalledClient client = new StalledClient(RawSocket.open(visitor(site), TINY_BUFFER));
         client.socket.send(Json.createObjectBuilder()
@@ -33,7 +33,12 @@ final class StalledClient implements AutoCloseable {
                 .add("token", token)
                 .build()
                 .toString());
-        client.readUntil(message -> message.getString("type").equals("subscribed"));
+        List<JsonObject> read =
+                client.readUntil(message -> message.getString("type").equals("subscribed"));
+        if (!read.get(read.size() - 1).getBoolean("recovered", true)) {
+            // Something was changed between the page and this: nothing is sent to who does not fetch it.
+            site.get("rx/fragment?token=" + token);
+        }
         return client;
     }
 

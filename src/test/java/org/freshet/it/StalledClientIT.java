@@ -103,10 +103,10 @@ class StalledClientIT {
                 stalled.add(StalledClient.open(site, token));
             }
             AtomicInteger changes = new AtomicInteger();
-            await().atMost(HEARTBEAT.multipliedBy(15)).until(() -> {
+            await().atMost(HEARTBEAT.multipliedBy(15)).untilAsserted(() -> {
                 change(changes.incrementAndGet());
                 stalled.forEach(StalledClient::pingIfOpen);
-                return connections() == 1;
+                assertThat(connections()).as("connections").isEqualTo(1);
             });
             int last = changes.incrementAndGet();
             change(last);

@@ -35,8 +35,10 @@ document.addEventListener("change", async ({ target }) => {
     const done = target.checked;
     if (!(await attempt("tick", idOf(target), done))) target.checked = !done;
   } else if (target.matches(".title")) {
-    const version = Number(target.dataset.version);
-    if (!(await attempt("rename", idOf(target), version, target.value))) target.value = target.defaultValue;
+    const seen = target.defaultValue;
+    // Whoever goes on from here has seen this.
+    target.defaultValue = target.value;
+    if (!(await attempt("rename", idOf(target), seen, target.value))) target.value = target.defaultValue = seen;
   }
 });
 

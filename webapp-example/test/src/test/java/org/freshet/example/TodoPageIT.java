@@ -100,6 +100,19 @@ class TodoPageIT {
     }
 
     @Test
+    void whatOneDoesOffline_doesNotConflictWithItself() {
+        ann.add("Mow the lawn");
+        bob.sees("Mow the lawn");
+        bob.goOffline();
+        bob.tick("Mow the lawn");
+        bob.rename("Mow the lawn", "Mow the big lawn");
+        bob.rename("Mow the big lawn", "Mow it all");
+        bob.goOnline();
+        ann.sees("Mow it all");
+        ann.seesDone("Mow it all");
+    }
+
+    @Test
     void list_changedInOneBrowser_isFreshInTheOtherThatIsTyping() {
         bob.type("Water the pl");
 

@@ -55,12 +55,12 @@ public class Todos {
     }
 
     /**
-     * @param version what the caller saw
-     * @throws TodoConflictException if it was changed since then, or removed
+     * @param seen the title as the caller saw it
+     * @throws TodoConflictException if it is called something else now, or was removed
      */
-    public void rename(long id, int version, String title) {
+    public void rename(long id, String seen, String title) {
         Todo todo = find(id);
-        if (todo.getVersion() != version) {
+        if (!todo.getTitle().equals(seen)) {
             throw new TodoConflictException(
                     "It was changed meanwhile, and is now called \u201c" + todo.getTitle() + "\u201d",
                     new OptimisticLockException(todo));

@@ -29,10 +29,10 @@ public class TodoCalls {
         todos.tick(id, done);
     }
 
-    /** @param version what the caller saw */
+    /** @param seen the title as the caller saw it */
     @ReactiveMethod
-    public void rename(long id, int version, @Title String title) {
-        todos.rename(id, version, title);
+    public void rename(long id, String seen, @Title String title) {
+        todos.rename(id, seen, title);
     }
 
     @ReactiveMethod

@@ -6,14 +6,20 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 import org.freshet.FreshetMXBean;
 
 /** The numbers as gauges of MicroProfile Metrics, below {@code freshet}. Used only where the server has that: an optional API. */
-record MicroProfileNumbers(MetricRegistry registry, Map<String, Function<FreshetMXBean, Number>> gauges) {
+record MicroProfileNumbers(MetricRegistry registry, Tag node, Map<String, Function<FreshetMXBean, Number>> gauges) {
 
-    /** Null if the server has the API and gives no registry. */
-    static MicroProfileNumbers registerOrNull(FreshetMXBean numbers, BeanManager beans) {
+    /**
+     * Null if the server has the API and gives no registry.
+     *
+     * @param node tells these numbers from those of other nodes: the WARs of an EAR may have one each, and one registry
+     */
+    static MicroProfileNumbers registerOrNull(String node, FreshetMXBean numbers, BeanManager beans) {
         if (!beans.createInstance().select(MetricRegistry.class).isResolvable()) {
             return null;
         }
@@ -35,12 +41,13 @@ record MicroProfileNumbers(MetricRegistry registry, Map<String, Function<Freshet
         gauges.put("freshet.calls", FreshetMXBean::getCalls);
         gauges.put("freshet.renders", FreshetMXBean::getRenders);
         gauges.put("freshet.queue.high.water", FreshetMXBean::getQueueHighWater);
-        gauges.forEach((name, number) -> registry.gauge(name, numbers, number));
-        return new MicroProfileNumbers(registry, gauges);
+        Tag tag = new Tag("node", node);
+        gauges.forEach((name, number) -> registry.gauge(name, numbers, number, tag));
+        return new MicroProfileNumbers(registry, tag, gauges);
     }
 
     void withdraw() {
-        gauges.keySet().forEach(registry::remove);
+        gauges.keySet().forEach(name -> registry.remove(new MetricID(name, node)));
     }
 
     private static long refused(FreshetMXBean numbers) {

@@ -35,12 +35,18 @@ final class PublishedNumbers {
                     name, null, jmx + "; metrics off (there is no MicroProfile Metrics on this server)");
         }
         try {
-            MicroProfileNumbers metrics = MicroProfileNumbers.registerOrNull(numbers, beans);
+            MicroProfileNumbers metrics = MicroProfileNumbers.registerOrNull(nodeName(application, name), numbers, beans);
             String state = metrics == null ? "; metrics off (the server gives no registry)" : "; metrics on";
             return new PublishedNumbers(name, metrics, jmx + state);
         } catch (RuntimeException | LinkageError e) {
             return new PublishedNumbers(name, null, jmx + "; metrics off (" + e + ")");
         }
+    }
+
+    /** As JMX tells nodes apart. */
+    private static String nodeName(String application, ObjectName name) {
+        String number = name == null ? null : name.getKeyProperty("node");
+        return number == null ? application : application + "." + number;
     }
 
     /** The WARs of an EAR on Payara 6 have a node each, and one application's name: the second one gets a number. */

@@ -49,10 +49,6 @@ public class Todo {
         return id;
     }
 
-    public int getVersion() {
-        return version;
-    }
-
     public String getTitle() {
         return title;
     }

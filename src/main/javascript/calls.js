@@ -84,13 +84,13 @@ export class Calls {
 
   /** @param {any} result */
   answer(result) {
-    const { ref, ok, value, error = {} } = result;
+    const { ref, ok, value, error = {}, refresh } = result;
     const index = this.#queue.findIndex((call) => ref && call.ref === ref);
     if (index < 0) return;
     const [call] = this.#queue.splice(index, 1);
     this.#listener.answered(call, result);
     if (ok) call.resolve(value);
-    else if (call.waited && isOpen(call, error.code) && ++call.attempts < settings.callAttempts) {
+    else if (call.waited && !refresh && isOpen(call, error.code) && ++call.attempts < settings.callAttempts) {
       this.#again(call, error.code);
     } else {
       call.reject(failure(call.method, error));

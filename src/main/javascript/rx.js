@@ -49,7 +49,7 @@ const calls = new Calls({
     const [called] = regions.called(call.region);
     const region = called && regions.around(called.element);
     const { ok, error } = result;
-    if (ok ? call.refresh && result.refresh : error?.code === "conflict") region?.refresh();
+    if (result.refresh ? !ok || call.refresh : error?.code === "conflict") region?.refresh();
     echoes.end(result.ref, (other) => ok && region?.element.contains(other));
     if (error?.code === "stale") region?.remove();
   },

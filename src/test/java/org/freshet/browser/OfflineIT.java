@@ -150,6 +150,21 @@ class OfflineIT {
     }
 
     @Test
+    void call_thatHasRunThoughItFailed_isNotMadeAgain() {
+        server.greeting = false;
+        server.open(region("a", 1));
+        server.fragment(region("a", 1), region("a", 2).showing("1"));
+        page.evaluate("increment()");
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        var call = server.awaitMessage(connection, "call", 1);
+        connection.send(Message.failure(call, "failed").replaceFirst("}$", ",\"refresh\":true}"));
+        page.waitForCondition(() -> page.evaluate("told.join()").equals("failed"));
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(0);
+        assertThat(page.locator("#a")).hasText("1");
+    }
+
+    @Test
     void calls_refusedForWantOfRoom_areTheSameCallsLater() {
         page.clock().install();
         server.greeting = false;

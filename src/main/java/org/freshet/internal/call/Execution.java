@@ -93,7 +93,7 @@ final class Execution {
             return new Returned(value, target.refresh());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(Level.ERROR, CallTexts.resultNotWritten(target.place()), e);
-            return Failures.failed();
+            return Failures.untold();
         }
     }
 }

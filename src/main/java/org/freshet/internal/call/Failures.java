@@ -58,6 +58,12 @@ final class Failures {
         return failed();
     }
 
+    /** It has run, and what it returned cannot be told: to run it again would do it twice. */
+    static Failed untold() {
+        return new Failed(
+                ErrorCode.FAILED, "The call has run, and its result cannot be told; the server's log tells more.", List.of(), true);
+    }
+
     static Failed failed() {
         return new Failed(ErrorCode.FAILED, "The call has failed; the server's log tells more.");
     }

@@ -49,7 +49,8 @@ const calls = new Calls({
     const [called] = regions.called(call.region);
     const region = called && regions.around(called.element);
     const { ok, error } = result;
-    if (result.refresh ? !ok || call.refresh : error?.code === "conflict") region?.refresh();
+    const isOld = error?.code === "conflict" || (error?.code === "failed" && result.refresh);
+    if (ok ? call.refresh && result.refresh : isOld) region?.refresh();
     echoes.end(result.ref, (other) => ok && region?.element.contains(other));
     if (error?.code === "stale") region?.remove();
   },

@@ -61,7 +61,10 @@ final class Failures {
     /** It has run, and what it returned cannot be told: to run it again would do it twice. */
     static Failed untold() {
         return new Failed(
-                ErrorCode.FAILED, "The call has run, and its result cannot be told; the server's log tells more.", List.of(), true);
+                ErrorCode.FAILED,
+                "The call has run, and its result cannot be told; the server's log tells more.",
+                List.of(),
+                true);
     }
 
     static Failed failed() {

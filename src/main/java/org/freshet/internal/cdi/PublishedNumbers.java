@@ -35,7 +35,8 @@ final class PublishedNumbers {
                     name, null, jmx + "; metrics off (there is no MicroProfile Metrics on this server)");
         }
         try {
-            MicroProfileNumbers metrics = MicroProfileNumbers.registerOrNull(nodeName(application, name), numbers, beans);
+            MicroProfileNumbers metrics =
+                    MicroProfileNumbers.registerOrNull(nodeName(application, name), numbers, beans);
             String state = metrics == null ? "; metrics off (the server gives no registry)" : "; metrics on";
             return new PublishedNumbers(name, metrics, jmx + state);
         } catch (RuntimeException | LinkageError e) {

@@ -7,7 +7,7 @@ import { settings } from "./settings.js";
  * @property {string} key
  * @property {string | undefined} region it was made from, by what it goes by
  * @property {boolean} refresh
- * @property {string | undefined} ref of the question under way; undefined: to be sent; empty: later
+ * @property {string | null | undefined} ref of the question under way; undefined: to be sent; empty: later; null: later, and before the others
  * @property {boolean} waited it was made, or lost its answer, while the server could not be reached
  * @property {boolean} ours the key is the page's, not the application's
  * @property {number} attempts
@@ -21,7 +21,7 @@ import { settings } from "./settings.js";
  * @property {(call: Call, result: any) => void} answered
  */
 
-/** Calls of the server's methods. They are answered in order, and wait while it cannot be reached. */
+/** Calls of the server's methods. They are answered in order, and wait while it cannot be reached; then they are made one after another. */
 export class Calls {
   #listener;
   /** Not answered yet, oldest first. @type {Call[]} */
@@ -89,9 +89,18 @@ export class Calls {
     if (index < 0) return;
     const [call] = this.#queue.splice(index, 1);
     this.#listener.answered(call, result);
+    // What has failed may have an effect all the same: a key says that it must not have two.
+    const failed = error.code === "failed" && call.ours && !refresh;
     if (ok) call.resolve(value);
-    else if (call.waited && !refresh && isOpen(call, error.code) && ++call.attempts < settings.callAttempts) {
-      this.#again(call, error.code);
+    else if (call.waited && (failed || error.code === "rate-limited") && ++call.attempts < settings.callAttempts) {
+      // As a new call behind the others, or, as it has not run, as the same in its turn.
+      call.ref = failed ? "" : null;
+      if (failed) call.key = this.#key();
+      this.#queue.splice(failed ? settings.calls : index, 0, call);
+      setTimeout(() => {
+        call.ref ||= undefined;
+        this.#send();
+      }, settings.callPause);
     } else {
       call.reject(failure(call.method, error));
       fire("call-failed", { ...error, method: call.method, args: call.args });
@@ -99,26 +108,18 @@ export class Calls {
     this.#send();
   }
 
-  /** Behind the others. @param {Call} call @param {string} code */
-  #again(call, code) {
-    // What was refused has not run: it is the same call still.
-    Object.assign(call, { ref: "", key: code === "failed" ? this.#key() : call.key });
-    this.#queue.push(call);
-    setTimeout(() => {
-      call.ref ||= undefined;
-      this.#send();
-    }, settings.callPause);
-  }
-
   #send() {
     /** @type {object[]} */
     const messages = [];
     for (const call of this.#online ? this.#queue.slice(0, settings.callsAtOnce) : []) {
-      if (call.ref !== undefined) continue;
-      const ref = (call.ref = `c${++this.#refs}`);
-      const { method, args, key } = call;
-      messages.push({ type: "call", ref, method, args, key });
-      this.#listener.sent(call);
+      if (call.ref === undefined) {
+        const ref = (call.ref = `c${++this.#refs}`);
+        const { method, args, key } = call;
+        messages.push({ type: "call", ref, method, args, key });
+        this.#listener.sent(call);
+      }
+      // Should it have to be made again, none may have overtaken it.
+      if (call.waited && call.ref !== "") break;
     }
     this.#listener.send(messages);
     this.#count();
@@ -134,11 +135,6 @@ export class Calls {
   #key() {
     return `${this.#page}-${++this.#refs}`;
   }
-}
-
-/** Whether it may be made again. What has failed may have an effect all the same: a key says that it must not have two. @param {Call} call @param {string} code */
-function isOpen({ ours }, code) {
-  return code === "rate-limited" || (code === "failed" && ours);
 }
 
 /** @param {string} method @param {any} error */

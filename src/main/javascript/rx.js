@@ -48,11 +48,10 @@ const calls = new Calls({
   answered: (call, result) => {
     const [called] = regions.called(call.region);
     const region = called && regions.around(called.element);
-    const { ok, error } = result;
-    const isOld = error?.code === "conflict" || (error?.code === "failed" && result.refresh);
-    if (ok ? call.refresh && result.refresh : isOld) region?.refresh();
+    const { ok, refresh, error: { code } = {} } = result;
+    if (ok ? refresh && call.refresh : code === "conflict" || (refresh && code === "failed")) region?.refresh();
     echoes.end(result.ref, (other) => ok && region?.element.contains(other));
-    if (error?.code === "stale") region?.remove();
+    if (code === "stale") region?.remove();
   },
 });
 const connection = new Connection(openSocket, {

@@ -47,14 +47,17 @@ class OfflineIT {
 
         var second = server.connection(2);
         second.send(Message.HELLO);
-        server.awaitMessage(second, "call", 3);
+        server.fragment(region("a", 1), region("a", 2).showing("3"));
+        for (int number = 1; number <= 3; number++) {
+            var call = server.awaitMessage(second, "call", number);
+            server.catchUp();
+            assertThat(second.received("call")).as("one after another").hasSize(number);
+            assertThat(page.evaluate("rx.queued()")).isEqualTo(4 - number);
+            second.send(Message.result(call, "" + number));
+        }
         assertThat(second.received("call"))
                 .extracting(call -> call.get("method").getAsString())
                 .containsExactly("counter.increment", "counter.increment", "counter.other");
-        assertThat(page.evaluate("rx.queued()")).isEqualTo(3);
-        server.fragment(region("a", 1), region("a", 2).showing("3"));
-        var number = 0;
-        for (var call : second.received("call")) second.send(Message.result(call, "" + ++number));
         assertThat(page.locator("#a")).hasText("3");
         assertThat(page.evaluate("told.join()")).isEqualTo("1,2");
         assertThat(page.evaluate("counts.join()")).isEqualTo("1,2,3,2,1,0");
@@ -113,18 +116,17 @@ class OfflineIT {
         page.evaluate("window.arguments0 = [1]; rx.call('late', arguments0).catch(() => {}); arguments0[0] = 2");
         var connection = server.connection(1);
         connection.send(Message.HELLO);
-        server.awaitMessage(connection, "call", 5);
+        server.fragment(region("a", 1), region("a", 2).showing("current"));
+        var codes = List.of("failed", "not-allowed", "conflict", "invalid-arguments", "unknown-method");
+        for (int i = 0; i < codes.size(); i++) {
+            connection.send(Message.failure(server.awaitMessage(connection, "call", i + 1), codes.get(i)));
+        }
         var calls = connection.received("call");
         assertThat(calls.get(4).get("args").toString()).isEqualTo("[1]");
-        connection.send(
-                Message.failure(calls.get(0), "failed"),
-                Message.failure(calls.get(1), "not-allowed"),
-                Message.failure(calls.get(2), "conflict"),
-                Message.failure(calls.get(3), "invalid-arguments"),
-                Message.failure(calls.get(4), "unknown-method"));
         page.waitForCondition(() -> page.evaluate("told.join()").equals("not-allowed,conflict,invalid-arguments"));
         // Refreshed for the conflict, and for nothing else.
-        page.waitForCondition(() -> server.fetched().equals(List.of("a1")));
+        assertThat(page.locator("#a")).hasText("current");
+        assertThat(server.fetched()).containsExactly("a1");
         assertThat(page.evaluate("rx.queued()")).isEqualTo(1);
         for (int attempt = 2; attempt <= 3; attempt++) {
             page.clock().runFor(2_001);
@@ -165,18 +167,24 @@ class OfflineIT {
     }
 
     @Test
-    void calls_refusedForWantOfRoom_areTheSameCallsLater() {
+    void calls_refusedForWantOfRoom_areTheSameCallsLater_andNoneOvertakesThem() {
         page.clock().install();
         server.greeting = false;
         server.open(region("a", 1));
-        page.evaluate("increment()");
+        page.evaluate("increment(); rx.call('counter.other', [3]); 0");
         var connection = server.connection(1);
         connection.send(Message.HELLO);
         var call = server.awaitMessage(connection, "call", 1);
         connection.send(Message.failure(call, "rate-limited"));
-        page.waitForCondition(() -> page.evaluate("rx.queued()").equals(1));
+        server.catchUp();
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(2);
+        assertThat(connection.received("call")).hasSize(1);
         page.clock().runFor(2_001);
-        assertThat(server.awaitMessage(connection, "call", 2).get("key")).isEqualTo(call.get("key"));
+        var again = server.awaitMessage(connection, "call", 2);
+        assertThat(again.get("key")).isEqualTo(call.get("key"));
+        connection.send(Message.result(again, "1"));
+        assertThat(server.awaitMessage(connection, "call", 3).get("method").getAsString())
+                .isEqualTo("counter.other");
     }
 
     @Test
@@ -196,11 +204,11 @@ class OfflineIT {
     void queue_full_orCallTooLarge_isRefusedAtOnce() {
         server.greeting = false;
         server.open(region("a", 1));
-        page.evaluate("for (let i = 0; i < 101; i++) increment()");
-        page.waitForCondition(() -> page.evaluate("told.join()").equals("queue-full"));
-        assertThat(page.evaluate("rx.queued()")).isEqualTo(100);
         var connection = server.connection(1);
         connection.send(Message.HELLO);
+        server.catchUp();
+        page.evaluate("for (let i = 0; i < 101; i++) increment()");
+        page.waitForCondition(() -> page.evaluate("told.join()").equals("queue-full"));
         server.awaitMessage(connection, "call", 8);
         server.catchUp();
         // The server's backlog is bounded, too.
@@ -212,7 +220,7 @@ class OfflineIT {
             answered = calls.size();
             server.catchUp();
         }
-        page.waitForCondition(() -> page.evaluate("rx.queued()").equals(0));
+        page.waitForCondition(() -> page.evaluate("told.length").equals(101));
         page.evaluate("told.length = 0; rx.call('a.b', ['x'.repeat(48 * 1024)]).catch(error => told.push(error.code))");
         page.waitForCondition(() -> page.evaluate("told.join()").equals("too-large"));
         assertThat(connection.received("call")).hasSize(100);

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String API = "org.freshet";
     private static final String SPI = "org.freshet.spi";
     private static final String TEXT = "org.freshet.internal.text";
+    private static final String THREAD = "org.freshet.internal.thread";
     private static final String BROKER = "org.freshet.internal.broker";
     private static final String WIRE = "org.freshet.internal.wire";
     private static final String TOKEN = "org.freshet.internal.token";
@@ -56,6 +57,7 @@ class ArchitectureTest {
             entry(SPI, List.of(API)),
             entry("org.freshet.jpa", List.of(API, CAPTURE, "jakarta.persistence..")),
             entry(TEXT, List.of()),
+            entry(THREAD, List.of()),
             entry("org.freshet.internal.settings", List.of(TEXT)),
             entry(BROKER, List.of(API, SPI)),
             entry(TOKEN, List.of("jakarta.json..", "javax.crypto..")),
@@ -68,6 +70,7 @@ class ArchitectureTest {
                             BROKER,
                             WIRE,
                             TEXT,
+                            THREAD,
                             "jakarta.annotation.security",
                             "jakarta.enterprise..",
                             "jakarta.json..",

@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import org.freshet.internal.broker.Connection;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.text.CallTexts;
+import org.freshet.internal.thread.RelievedThreads;
 import org.freshet.internal.wire.CallOutcome;
 import org.freshet.internal.wire.CallOutcome.Failed;
 import org.freshet.internal.wire.ClientMessage.Call;
@@ -26,7 +27,7 @@ public final class Calls {
     private final Map<String, Target> targets;
     private final Surroundings surroundings;
     private final CallLimits limits;
-    private final CallThreads threads;
+    private final RelievedThreads<Target> threads;
     private final CallMemory memory;
     private final AtomicLong made = new AtomicLong();
 
@@ -47,7 +48,7 @@ public final class Calls {
         this.targets = targets;
         this.surroundings = surroundings;
         this.limits = limits;
-        this.threads = new CallThreads(pool, clock);
+        this.threads = new RelievedThreads<>(pool, clock, this::late);
         this.memory = new CallMemory(clock);
     }
 
@@ -80,11 +81,17 @@ public final class Calls {
         }
     }
 
+    private void late(Target target, Thread thread) {
+        LOG.log(
+                Level.WARNING,
+                CallTexts.callRunsLong(target.place(), RelievedThreads.LONG_MILLIS / 1000, threads.number()));
+    }
+
     CallLimits limits() {
         return limits;
     }
 
-    CallThreads threads() {
+    RelievedThreads<Target> threads() {
         return threads;
     }
 

@@ -143,6 +143,7 @@ final class Node {
         Node node = new Node(settings, application(settings, context), beans, contract, access, user);
         node.threads.every(SWEEP_MILLIS, node.regions::sweep);
         node.threads.every(WATCH_MILLIS, node.calls::watch);
+        node.threads.every(WATCH_MILLIS, node.threads::watch);
         node.threads.every(
                 node.limits.heartbeat().toMillis(),
                 () -> node.broker.heartbeat(node.limits.patience().toMillis()));

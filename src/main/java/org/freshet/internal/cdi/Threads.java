@@ -12,7 +12,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.freshet.internal.text.ApplicationTexts;
 import org.freshet.internal.text.StartTexts;
+import org.freshet.internal.thread.RelievedThreads;
 
 /**
  * The threads of a node. Managed ones, begun at start-up: so they carry the application's context and nobody's identity, and not those
@@ -29,6 +31,7 @@ final class Threads {
     private static final int ASKING = 4;
     private static final int RENDERERS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int RELAY_BACKLOG = 10_000;
+    private static final int OBSERVER_BACKLOG = 100_000;
 
     private final ThreadFactory factory;
     private final ThreadPoolExecutor handover;
@@ -36,15 +39,18 @@ final class Threads {
     private final ThreadPoolExecutor relay;
     private final ThreadPoolExecutor workers;
     private final ThreadPoolExecutor asking;
+    private final RelievedThreads<Runnable> relieved;
     private final ScheduledThreadPoolExecutor timer;
 
     Threads(String application) {
         factory = managedFactory();
         handover = pool(1, "handover", application);
-        observers = pool(1, "observers", application);
+        observers = pool(1, "observers", application, OBSERVER_BACKLOG);
+        observers.setRejectedExecutionHandler(new ObserverOverflow(OBSERVER_BACKLOG, Node::millis));
         relay = pool(1, "relay-out", application, RELAY_BACKLOG);
         workers = pool(WORKERS, "worker", application);
         asking = pool(ASKING, "ask", application);
+        relieved = new RelievedThreads<>(asking, Node::millis, (task, thread) -> late(thread));
         // What was to happen later happens no more once the application has stopped.
         timer = new ScheduledThreadPoolExecutor(
                 1, named("timer", application, factory), new ThreadPoolExecutor.DiscardPolicy());
@@ -59,6 +65,7 @@ final class Threads {
         return handover;
     }
 
+    /** Drops, and says so, what it cannot keep: an observer that is blocked for long costs bounded memory. */
     Executor observers() {
         return observers;
     }
@@ -74,7 +81,21 @@ final class Threads {
 
     /** For questions to the application, which may block. Each connection has one at a time. */
     Executor asking() {
-        return asking;
+        return task -> relieved.execute(() -> relieved.during(task, () -> {
+            task.run();
+            return null;
+        }));
+    }
+
+    /** To be called regularly: makes up for threads on which the application has been asked for long. */
+    void watch() {
+        relieved.watch();
+    }
+
+    private static void late(Thread thread) {
+        Throwable there = new Throwable("on " + thread.getName());
+        there.setStackTrace(thread.getStackTrace());
+        LOG.log(Level.WARNING, ApplicationTexts.answerTakesLong(RelievedThreads.LONG_MILLIS / 1000, ASKING), there);
     }
 
     void after(long millis, Runnable task) {

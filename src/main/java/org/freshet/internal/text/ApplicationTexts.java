@@ -65,4 +65,11 @@ public final class ApplicationTexts {
                 + "' cannot be read; its sender was told so. Allowed are texts, numbers, booleans, null, lists and maps, loaded and without"
                 + " cycles. The cause follows.";
     }
+
+    public static String answerTakesLong(long seconds, int threads) {
+        return "RX0813: A message hook, a SubscriptionAuthorizer or a method of a @ReactiveConsumer has been running for more than "
+                + seconds
+                + " s; where it is follows. Another thread takes the place of its own, for up to " + threads
+                + " of them; more keep all others waiting, so that nobody can subscribe. Give what it waits for a time limit.";
+    }
 }

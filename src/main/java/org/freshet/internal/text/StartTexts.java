@@ -67,6 +67,13 @@ public final class StartTexts {
                 + " destroyed.";
     }
 
+    public static String observersTooSlow(int capacity, long dropped) {
+        return "RX0313: More than " + capacity
+                + " events wait for the application's observers (and DropListener beans): " + dropped
+                + " more were not told to them. Browsers and other nodes are not concerned. The stack of the thread freshet-observers-* shows"
+                + " what takes so long; hand such work to a thread of the application's own.";
+    }
+
     public static String timedTaskFailed() {
         return "RX0312: Something that is done from time to time, or a moment later, has failed; the next time it is tried again. Please"
                 + " report this with the cause, which follows.";

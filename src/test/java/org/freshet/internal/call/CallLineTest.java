@@ -7,6 +7,7 @@ import java.util.Set;
 import org.freshet.SystemLog;
 import org.freshet.internal.broker.Identity;
 import org.freshet.internal.call.CallStage.Visitor;
+import org.freshet.internal.thread.RelievedThreads;
 import org.freshet.internal.wire.ErrorCode;
 import org.freshet.internal.wire.ServerMessage.Result;
 import org.junit.jupiter.api.AfterEach;
@@ -124,7 +125,7 @@ class CallLineTest {
         carol.says("1", "desk.note", "'carol'");
         stage.calls.watch();
         assertThat(SystemLog.lines("RX0713")).isEmpty();
-        stage.millis.set(CallThreads.LONG_MILLIS);
+        stage.millis.set(RelievedThreads.LONG_MILLIS);
         stage.calls.watch();
         stage.calls.watch();
         await().until(() -> carol.frames() == 1);

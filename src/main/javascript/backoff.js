@@ -1,4 +1,4 @@
-import { settings } from "./settings.js";
+import * as settings from "./settings.js";
 
 /** The timer of one thing that is tried again: full jitter, so that a thousand pages do not come back at once. */
 export class Backoff {

@@ -1,5 +1,5 @@
 import { fire } from "./events.js";
-import { settings } from "./settings.js";
+import * as settings from "./settings.js";
 
 /** @typedef {object} Call
  * @property {string} method
@@ -11,6 +11,7 @@ import { settings } from "./settings.js";
  * @property {boolean} waited it was made, or lost its answer, while the server could not be reached
  * @property {boolean} ours the key is the page's, not the application's
  * @property {number} attempts
+ * @property {number} [sentAt] when it was sent with this key for the first time
  * @property {(value: any) => void} resolve
  * @property {(reason: any) => void} reject
  */
@@ -67,9 +68,14 @@ export class Calls {
 
   /** @param {string | undefined} user whom the page speaks for; another one does not make the calls of the one before */
   online(user) {
-    if (this.#user !== undefined && this.#user !== (user ?? "")) {
-      for (const { method, reject } of this.#queue.splice(0)) reject(failure(method, { code: "user-changed" }));
-    }
+    const isOther = this.#user !== undefined && this.#user !== (user ?? "");
+    this.#queue = this.#queue.filter(({ method, sentAt = Infinity, reject }) => {
+      // The server would not know any more that it has run.
+      const isForgotten = Date.now() - sentAt > settings.callKnown;
+      const code = isOther ? "user-changed" : isForgotten && "unknown-outcome";
+      if (code) reject(failure(method, { code }));
+      return !code;
+    });
     this.#user = user ?? "";
     this.#online = true;
     this.#send();
@@ -95,7 +101,7 @@ export class Calls {
     else if (call.waited && (failed || error.code === "rate-limited") && ++call.attempts < settings.callAttempts) {
       // As a new call behind the others, or, as it has not run, as the same in its turn.
       call.ref = failed ? "" : null;
-      if (failed) call.key = this.#key();
+      if (failed) Object.assign(call, { key: this.#key(), sentAt: undefined });
       this.#queue.splice(failed ? settings.calls : index, 0, call);
       setTimeout(() => {
         call.ref ||= undefined;
@@ -114,6 +120,7 @@ export class Calls {
     for (const call of this.#online ? this.#queue.slice(0, settings.callsAtOnce) : []) {
       if (call.ref === undefined) {
         const ref = (call.ref = `c${++this.#refs}`);
+        call.sentAt ??= Date.now();
         const { method, args, key } = call;
         messages.push({ type: "call", ref, method, args, key });
         this.#listener.sent(call);

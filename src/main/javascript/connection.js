@@ -1,6 +1,6 @@
 import { Backoff } from "./backoff.js";
 import { Heartbeat } from "./heartbeat.js";
-import { settings } from "./settings.js";
+import * as settings from "./settings.js";
 
 /** @typedef {import("./socket.js").Transport} Transport */
 /** @typedef {import("./socket.js").TransportHandlers} TransportHandlers */

@@ -56,6 +56,8 @@ export class Conversation {
       const asks = token || !this.#automatic.includes(group);
       const ref = `${++this.#refs}`;
       Object.assign(region, { ref, waiting: new Set(asks ? groups : []) });
+      // What it was told while the connection was away nobody knows.
+      if (!asks && since) tellListeners(group, { type: "resync" });
       return asks ? { type: "subscribe", ref, ...(token ? { token } : { group }), since } : [];
     });
     this.#listener.send(questions);
@@ -63,8 +65,9 @@ export class Conversation {
 
   /** Leaves the groups that no region needs any longer. */
   prune() {
-    const needed = new Set(this.#regions.all().flatMap(({ groups }) => groups));
-    this.#leave([...this.#joined].filter((group) => !needed.has(group)));
+    const needed = this.#regions.all().flatMap(({ groups }) => groups);
+    const kept = new Set([...this.#automatic, ...needed]);
+    this.#leave([...this.#joined].filter((group) => !kept.has(group)));
   }
 
   /** @param {string[]} left */
@@ -95,9 +98,10 @@ export class Conversation {
   }
 
   /** @param {any} message @returns {boolean} whether there was a newer one about the same */
-  #isOld({ group, id, region, key, version }) {
-    const name = `${group} ${id} ${region} ${key}`;
-    const known = this.#versions.get(name) ?? version;
+  #isOld({ type, group, entity, id, region, key, version }) {
+    const name = [group, entity, id, region, key].join();
+    // What is created anew under an old id begins to count anew.
+    const known = (type !== "created" && this.#versions.get(name)) || version;
     if (version >= known) this.#versions.set(name, version);
     return version < known;
   }
@@ -130,28 +134,29 @@ export class Conversation {
         if (/^(invalid|expired)-token$/.test(code)) this.#listener.renew(region);
         else {
           region.doubt("refused");
-          complain(region.element, `the server refused the subscription: ${code}. ${message ?? ""}`);
+          complain(region.element, `refused: ${code}. ${message ?? ""}`);
           if (!region.token) tellListeners(region.groupNames, { type: "error", code, message });
         }
       }
     },
     refresh: (message) => {
+      const { group, within } = message;
       for (const region of this.#regions.all()) {
-        const { element } = region;
-        if (element.getAttribute("rx-region") !== message.group || this.#echoes.ignores(message, element)) continue;
-        this.#outdate(region, message.within);
+        const { element, groups } = region;
+        // A value in a region is part of what that shows.
+        const isAlone = element.matches("rx-value") && groups.includes(group) && !this.#regions.around(element);
+        if (!isAlone && element.getAttribute("rx-region") !== group) continue;
+        if (!this.#echoes.ignores(message, element)) this.#outdate(region, within);
       }
     },
     resync: ({ groups }) => {
-      for (const region of this.#regions.all()) {
-        if (groups && !region.groups.some((group) => groups.includes(group))) continue;
-        this.#outdate(region);
-        const lists = region.groups.filter((group) => group.startsWith("presence."));
-        if (lists.length === 0) continue;
-        // Whoever joins is told the whole list.
-        this.#leave(lists);
-        this.ask([region]);
-      }
+      const lost = this.#regions.all().filter((region) => !groups || region.groups.some((group) => groups.includes(group)));
+      for (const region of lost) this.#outdate(region);
+      /** @param {string} group */
+      const isList = (group) => group.startsWith("presence.");
+      // Whoever joins is told the whole list.
+      this.#leave([...new Set(lost.flatMap((region) => region.groups.filter(isList)))]);
+      this.ask(lost.filter((region) => region.groups.some(isList)));
     },
     fragment: (message) => {
       for (const region of this.#regions.named(message)) {

@@ -1,4 +1,4 @@
-import { settings } from "./settings.js";
+import * as settings from "./settings.js";
 import { nameOf } from "./pair.js";
 
 /** @typedef {import("./regions.js").Regions} Regions */

@@ -1,7 +1,7 @@
 import { loadScript } from "./markup.js";
 import { pack } from "./pack.js";
 import { groupBy } from "./pair.js";
-import { base, settings } from "./settings.js";
+import * as settings from "./settings.js";
 
 /** @typedef {import("./region.js").Region} Region */
 
@@ -10,7 +10,7 @@ import { base, settings } from "./settings.js";
  * @property {string} [html] the region's element, with status 200
  */
 
-const address = new URL("fragment?", base).href;
+const address = new URL("fragment?", settings.base).href;
 
 /** @type {Set<Region>} */
 const due = new Set();

@@ -1,4 +1,4 @@
-import { settings } from "./settings.js";
+import * as settings from "./settings.js";
 import { copyTemplate, textOf } from "./template.js";
 
 /** Shows a message box in every rx:notification that waits for the event. @param {{group: string, event: string, detail?: any}} message */

@@ -1,7 +1,7 @@
 import { load } from "./fetching.js";
 import { complain, parsePage } from "./markup.js";
 import { sameAs } from "./pair.js";
-import { settings } from "./settings.js";
+import * as settings from "./settings.js";
 
 /** @typedef {import("./region.js").Region} Region */
 
@@ -28,7 +28,7 @@ export class Renewal {
     if (!isGood) region.doubt("refused");
     if (!isGood && performance.now() - region.renewedAt < settings.renewalPause) {
       if (region.estranged) {
-        return complain(region.element, "the server refused the token that it has just given: it stays as it is.");
+        return complain(region.element, "its new token was refused.");
       }
       region.estranged = true;
       return this.#reconnect();
@@ -45,7 +45,7 @@ export class Renewal {
     const { element } = region;
     if (!page) return region.fail();
     const fresh = sameAs(element, page.querySelectorAll("[rx-token]"));
-    if (!fresh) return complain(element, "its token has expired, and the page has no new one: log in, or reload.");
+    if (!fresh) return complain(element, "the page has no new token: log in, or reload.");
     // A copy: one region may be part of another, and each takes its part.
     if (!region.push(document.importNode(fresh, true))) return;
     Object.assign(region, { renewedAt: performance.now(), estranged: false, since: undefined });

@@ -49,9 +49,11 @@ const calls = new Calls({
     const [called] = regions.called(call.region);
     const region = called && regions.around(called.element);
     const { ok, refresh, error: { code } = {} } = result;
-    if (ok ? refresh && call.refresh : code === "conflict" || (refresh && code === "failed")) region?.refresh();
-    echoes.end(result.ref, (other) => ok && region?.element.contains(other));
-    if (code === "stale") region?.remove();
+    const isOld = ok ? refresh && call.refresh : code === "conflict" || (refresh && code === "failed");
+    if (isOld) region?.refresh();
+    const brought = isOld ? region : called;
+    echoes.end(result.ref, (other) => ok && brought?.element.contains(other));
+    if (code === "stale") called?.remove();
   },
 });
 const connection = new Connection(openSocket, {
@@ -150,7 +152,7 @@ export function refresh(region) {
   const element = elementOf(region);
   const found = element && regions.around(element);
   if (found) found.refresh();
-  else console.error(`${element ? openingTag(element) : region}: there is no region to refresh.`);
+  else console.error(`${element ? openingTag(element) : region}: no region to refresh.`);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { pack } from "./pack.js";
-import { base, settings } from "./settings.js";
+import * as settings from "./settings.js";
 
 /**
  * A way to the server, once opened.
@@ -16,7 +16,7 @@ import { base, settings } from "./settings.js";
 
 /** Transport over a WebSocket. @param {TransportHandlers} handlers @returns {Transport} */
 export function openSocket(handlers) {
-  const url = new URL("socket", base);
+  const url = new URL("socket", settings.base);
   url.protocol = url.protocol.replace("http", "ws");
   const socket = new WebSocket(url, "rx.1");
   socket.onmessage = ({ data }) => handlers.frame([JSON.parse(data)].flat());

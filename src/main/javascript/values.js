@@ -1,5 +1,5 @@
 import { textOf } from "./template.js";
-import { settings } from "./settings.js";
+import * as settings from "./settings.js";
 
 /** What elements were told to show, and when. @type {WeakMap<Element, {text: string, at: number}>} */
 const told = new WeakMap();

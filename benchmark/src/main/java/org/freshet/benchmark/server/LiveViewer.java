@@ -1,6 +1,7 @@
 package org.freshet.benchmark.server;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -10,9 +11,10 @@ final class LiveViewer {
 
     private static final Pattern TOKEN = Pattern.compile("<div id=\"rows\"[^>]* rx-token=\"([^\"]+)\"");
     private static final Pattern MODE = Pattern.compile("<div id=\"rows\"[^>]* rx-mode=\"([^\"]+)\"");
-    private static final Pattern SUBSCRIBED = Pattern.compile("\"type\":\"subscribed\"");
-    private static final Pattern STALE = Pattern.compile("\"type\":\"(refresh|resync)\"|\"recovered\":false");
-    private static final Pattern BAD = Pattern.compile("\"type\":\"(error|gone|bye)\"");
+    private static final String SUBSCRIBED = "\"type\":\"subscribed\"";
+    private static final List<String> STALE =
+            List.of("\"type\":\"refresh\"", "\"type\":\"resync\"", "\"recovered\":false");
+    private static final List<String> BAD = List.of("\"type\":\"error\"", "\"type\":\"gone\"", "\"type\":\"bye\"");
 
     private final Site site;
     private final int number;
@@ -56,7 +58,7 @@ final class LiveViewer {
     }
 
     private void received(String frame) {
-        if (BAD.matcher(frame).find()) {
+        if (BAD.stream().anyMatch(frame::contains)) {
             failed(new IllegalStateException("The server said " + frame));
             return;
         }
@@ -66,10 +68,10 @@ final class LiveViewer {
         int state = State.in(frame);
         if (state >= 0) {
             watch.shown(number, state);
-        } else if (STALE.matcher(frame).find()) {
+        } else if (STALE.stream().anyMatch(frame::contains)) {
             fetch();
         }
-        if (SUBSCRIBED.matcher(frame).find()) {
+        if (!subscribed.isDone() && frame.contains(SUBSCRIBED)) {
             subscribed.complete(null);
         }
     }

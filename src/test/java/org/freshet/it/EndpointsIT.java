@@ -118,6 +118,10 @@ class EndpointsIT {
             client.send("x".repeat(70_000));
             assertThat(client.awaitClose()).isEqualTo(1009);
         }
+        try (TextClient client = TextClient.open(alice, "dams")) {
+            client.sendBinary(new byte[] {1, 2, 3});
+            assertThat(client.awaitClose()).isEqualTo(1003);
+        }
     }
 
     @Test

@@ -155,11 +155,9 @@ class SafetyIT {
             JsonObject bye = client.await(message -> true);
             assertThat(bye.getString("type")).isEqualTo("bye");
             assertThat(client.awaitClose()).isEqualTo(4001);
-            if (!way.equals("roles")) {
-                try (RxClient again = site.connect().staying()) {
-                    assertThat(again.subscribeWith(token, 1).get(0).getString("code"))
-                            .isEqualTo("invalid-token");
-                }
+            try (RxClient again = site.connect().staying()) {
+                assertThat(again.subscribeWith(token, 1).get(0).getString("code"))
+                        .isEqualTo(way.equals("roles") ? "expired-token" : "invalid-token");
             }
             assertHears(other, "user.dora");
         }

@@ -28,8 +28,10 @@ public final class ConsumerConversation implements ReactiveConnection {
     private final Refusals refusals;
     private final Executor asking;
     private final Connection connection;
-    /** What it is in of its own accord, to end with its session or its user's rights, and does not hear. */
+    /** What it is in of its own accord, to end with its session or its user's rights. */
     private final Set<String> automatic;
+    /** Of these it does not hear. Guarded by this. */
+    private final Set<String> unheard;
 
     /** @param asking where the endpoint is asked about what groups are told; it may block */
     ConsumerConversation(
@@ -46,7 +48,8 @@ public final class ConsumerConversation implements ReactiveConnection {
         this.rate = rate;
         this.refusals = refusals;
         this.asking = asking;
-        this.automatic = new HashSet<>(automatic);
+        this.automatic = Set.copyOf(automatic);
+        this.unheard = new HashSet<>(automatic);
         this.connection = broker.open(identity, sink, new Manner(this::told, asking, true, null));
         connection.deafTo(automatic);
         automatic.forEach(group -> broker.join(connection, group, null));
@@ -91,6 +94,12 @@ public final class ConsumerConversation implements ReactiveConnection {
         end(CloseCode.TOO_LARGE, "too large");
     }
 
+    /** The peer sends what is no text. */
+    public void notText() {
+        refusals.count(Refusals.NOT_TEXT);
+        end(CloseCode.NOT_TEXT, "text only");
+    }
+
     /** The peer gave a sign of life. */
     public void alive() {
         connection.heard();
@@ -123,22 +132,23 @@ public final class ConsumerConversation implements ReactiveConnection {
 
     @Override
     public void join(String group) {
-        boolean joined = connection.isMember(checked(group));
-        broker.join(connection, group, null);
-        if (joined) {
-            hear(group);
+        broker.join(connection, checked(group), null);
+        if (automatic.contains(group)) {
+            hear(group, true);
         }
     }
 
-    private synchronized void hear(String group) {
-        if (automatic.remove(group)) {
-            connection.deafTo(automatic);
+    private synchronized void hear(String group, boolean hears) {
+        if (hears ? unheard.remove(group) : unheard.add(group)) {
+            connection.deafTo(unheard);
         }
     }
 
     @Override
     public void leave(String group) {
-        if (connection.hears(checked(group))) {
+        if (automatic.contains(checked(group))) {
+            hear(group, false);
+        } else {
             broker.leave(connection, group);
         }
     }

@@ -2,16 +2,14 @@ package org.freshet.internal.protocol;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
-import org.freshet.GroupName;
 import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.CloseCode;
 import org.freshet.internal.broker.Connection;
@@ -43,7 +41,7 @@ public final class Conversations {
     private final LongSupplier clock;
     private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
     private final LastSeen lastSeen = new LastSeen();
-    private final AtomicBoolean rechecking = new AtomicBoolean();
+    private final AtomicReference<Recheck> rechecking = new AtomicReference<>();
 
     /**
      * @param hooks what the application makes of messages
@@ -94,7 +92,7 @@ public final class Conversations {
     public Conversation open(Identity identity, long mark, String application, Sink sink) {
         Connection connection = broker.open(identity, sink, hooks.manner(identity.caller()));
         String position = broker.position();
-        List<String> groups = automaticGroups(identity);
+        List<String> groups = AutomaticGroups.of(identity);
         groups.forEach(group -> broker.join(connection, group, null));
         Conversation conversation = new Conversation(
                 broker,
@@ -122,7 +120,7 @@ public final class Conversations {
 
     /** The same with an endpoint of the application's own: no hello, and no group but those that it names is heard. */
     public ConsumerConversation open(Consumer consumer, Identity identity, long mark, Sink sink) {
-        List<String> own = automaticGroups(identity).stream()
+        List<String> own = AutomaticGroups.of(identity).stream()
                 .filter(group -> !group.equals("users") && !group.equals("broadcast"))
                 .toList();
         ConsumerConversation conversation = new ConsumerConversation(
@@ -164,17 +162,21 @@ public final class Conversations {
 
     /** How many the session has, or the user, whoever has more. */
     private int most(Identity identity) {
-        String user = userGroupOrNull(identity.user());
+        String user = AutomaticGroups.userOrNull(identity.user());
         return Math.max(
                 user == null ? 0 : broker.memberCount(user),
-                identity.session() == null ? 0 : broker.memberCount(sessionGroup(identity.session())));
+                identity.session() == null ? 0 : broker.memberCount(AutomaticGroups.session(identity.session())));
     }
 
     /** An HTTP session has ended: so do its connections, whose clients may come back as whoever they are then. */
     public void endSession(String session) {
         lastSeen.ended(session);
         broker.endMembers(
-                sessionGroup(session), connection -> true, bye("session-ended"), CloseCode.ENDED, "session ended");
+                AutomaticGroups.session(session),
+                connection -> true,
+                bye("session-ended"),
+                CloseCode.ENDED,
+                "session ended");
     }
 
     /**
@@ -184,7 +186,7 @@ public final class Conversations {
      */
     public boolean seen(String session, String user) {
         lastSeen.seen(session, user);
-        return broker.memberCount(sessionGroup(session)) > 0;
+        return broker.memberCount(AutomaticGroups.session(session)) > 0;
     }
 
     /** A request was of this one: if it has a session, the connections of whoever was behind that before end. */
@@ -194,14 +196,23 @@ public final class Conversations {
         }
     }
 
-    /** Somebody is behind an HTTP session now: the connections of whoever was so before end. */
+    /** Somebody is behind an HTTP session now: the connections of whoever was so before end. What was granted for other roles is void. */
     public void endOthers(Identity present) {
         broker.endMembers(
-                sessionGroup(present.session()),
-                connection -> !connection.identity().isSameCaller(present),
+                AutomaticGroups.session(present.session()),
+                connection -> isOther(connection.identity(), present),
                 bye("user-changed"),
                 CloseCode.ENDED,
                 "user changed");
+    }
+
+    /** If only the roles are others, what was granted is taken back: before the connection ends, as it will come back. */
+    private boolean isOther(Identity before, Identity present) {
+        boolean isOther = !before.isSameCaller(present);
+        if (isOther && before.user() != null && before.user().equals(present.user())) {
+            signer.revoke(before.user(), null);
+        }
+        return isOther;
     }
 
     /**
@@ -226,32 +237,33 @@ public final class Conversations {
                 "closed");
     }
 
-    /** Asks the authorizers again about all that they granted. Does not wait; nothing if the last time is not over yet. */
+    /**
+     * Asks the authorizers again about all that they granted. Does not wait; nothing if the last time is not over yet, unless it waits for
+     * an answer for long: the connection that it is about is ended then, and the others are asked about.
+     */
     public void recheck() {
-        if (!rechecking.compareAndSet(false, true)) {
+        Recheck earlier = rechecking.get();
+        if (earlier != null && !earlier.isStuck()) {
             return;
+        }
+        Recheck round = new Recheck(access, clock);
+        if (!rechecking.compareAndSet(earlier, round)) {
+            return;
+        }
+        if (earlier != null) {
+            LOG.log(Level.ERROR, TransportTexts.recheckStuck(Recheck.PATIENCE_MILLIS / 1000));
+            earlier.giveUp();
         }
         try {
             asking.execute(() -> {
                 try {
-                    Recheck round = new Recheck(access);
-                    open.forEach(conversation -> recheck(conversation, round));
+                    round.of(open, () -> rechecking.get() == round);
                 } finally {
-                    rechecking.set(false);
+                    rechecking.compareAndSet(round, null);
                 }
             });
         } catch (RejectedExecutionException e) {
-            rechecking.set(false);
-        }
-    }
-
-    /** Whose rights cannot be found out has none. */
-    private static void recheck(Conversation conversation, Recheck round) {
-        try {
-            conversation.recheck(round);
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, TransportTexts.recheckFailed(), e);
-            conversation.end(CloseCode.ENDED, "rights unknown");
+            rechecking.compareAndSet(round, null);
         }
     }
 
@@ -267,31 +279,5 @@ public final class Conversations {
 
     private static String bye(String reason) {
         return new ServerMessage.Bye(reason, RETRY_AFTER_MILLIS).text();
-    }
-
-    private static String sessionGroup(String session) {
-        return GroupName.of("session", session);
-    }
-
-    /** Null if the name makes no group: then nobody can name one to publish to it either. */
-    private static String userGroupOrNull(String user) {
-        String group = user == null || user.isEmpty() ? null : "user." + GroupName.segment(user);
-        return GroupName.isValid(group) ? group : null;
-    }
-
-    private static List<String> automaticGroups(Identity identity) {
-        List<String> groups = new ArrayList<>();
-        if (identity.user() != null && !identity.user().isEmpty()) {
-            String own = userGroupOrNull(identity.user());
-            if (own != null) {
-                groups.add(own);
-            }
-            groups.add("users");
-        }
-        if (identity.session() != null) {
-            groups.add(sessionGroup(identity.session()));
-        }
-        groups.add("broadcast");
-        return groups;
     }
 }

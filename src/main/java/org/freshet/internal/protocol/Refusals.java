@@ -13,12 +13,14 @@ public final class Refusals {
     public static final String ORIGIN = "origin";
     /** A handshake without the HTTP session or the user that is required. */
     public static final String REQUIREMENT = "requirement";
-    /** A handshake with an endpoint of the application's own that is not open to whoever it was. */
+    /** A handshake with an endpoint of the application's own that is not open to whoever it was, or that is none. */
     public static final String ENDPOINT = "endpoint";
     /** A handshake beyond what one session or user may have. */
     public static final String CONNECTIONS = "too-many-connections";
     /** A connection that was ended because a frame was too large. */
     public static final String FRAME = "too-large";
+    /** A connection that was ended because a message was no text. */
+    public static final String NOT_TEXT = "not-text";
     /** A fragment that was asked for with a token that is not the caller's, or void. */
     public static final String FRAGMENT = "fragment";
     /** A connection that was ended because messages kept coming too fast. */

@@ -181,6 +181,10 @@ final class Subscriptions {
         if (!GroupName.isValid(unsubscribe.group())) {
             return List.of(invalidGroup(unsubscribe.ref()));
         }
+        if (AutomaticGroups.identify(connection.identity(), unsubscribe.group())) {
+            return List.of(refused(
+                    unsubscribe.ref(), ErrorCode.NOT_ALLOWED, "Groups of your own user and session are not left."));
+        }
         grantedForNow.remove(unsubscribe.group());
         return broker.leave(connection, unsubscribe.group())
                 ? List.of(new ServerMessage.Unsubscribed(unsubscribe.ref(), unsubscribe.group()))

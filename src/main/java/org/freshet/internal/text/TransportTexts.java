@@ -32,6 +32,12 @@ public final class TransportTexts {
                 + " says nothing for as long as the server allows. Please report this with the cause.";
     }
 
+    public static String recheckStuck(long seconds) {
+        return "RX0416: A SubscriptionAuthorizer has not answered for more than " + seconds
+                + " s what a connection may follow. The connection is ended; the"
+                + " others are asked about all the same. Give what the authorizer waits for a time limit; the stack of the thread freshet-ask-* shows it.";
+    }
+
     public static String recheckFailed() {
         return "RX0415: What a connection may follow could not be found out again; it is ended, and asks anew when it comes back. The cause"
                 + " follows.";

@@ -68,7 +68,7 @@ public class ConsumerSocket {
     @OnMessage
     public void binary(ByteBuffer part, boolean last) {
         if (conversation != null) {
-            conversation.end(CloseCode.NOT_TEXT, "text only");
+            conversation.notText();
             conversation = null;
         }
     }

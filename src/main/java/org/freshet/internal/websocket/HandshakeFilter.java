@@ -54,15 +54,14 @@ public final class HandshakeFilter extends HttpFilter {
         }
         Consumer consumer = null;
         String path = consumerPathOrNull(request);
-        if (path != null) {
+        if (refusal == null && path != null) {
             consumer = consumers.orNull(path, request.getServletContext());
             if (consumer == null) {
+                refusals.count(Refusals.ENDPOINT);
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            if (refusal == null) {
-                refusal = consumer.refusalOrNull(identity);
-            }
+            refusal = consumer.refusalOrNull(identity);
         }
         if (refusal != null) {
             refusals.count(refusal.reason());

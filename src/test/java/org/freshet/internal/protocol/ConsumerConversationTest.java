@@ -67,6 +67,20 @@ class ConsumerConversationTest {
     }
 
     @Test
+    void userAndSession_thatTheEndpointLeaves_areNotHeard_andEndTheConnection() {
+        for (String group : new String[] {"user.alice", "session.f00"}) {
+            conversation.join(group);
+            conversation.leave(group);
+            site.publish(group, "1");
+        }
+        site.ask();
+        assertThat(sink.frames).isEmpty();
+        site.conversations.endSession("f00");
+        site.ask();
+        assertThat(sink.closed).containsExactly("4001 session ended");
+    }
+
+    @Test
     void userAndSession_areNotHeard_untilTheEndpointAsks() {
         site.publish("user.alice", "1");
         site.publish("session.f00", "2");

@@ -14,6 +14,8 @@ final class FakeAuthorizers implements Authorizers {
     boolean present;
     /** Cannot be asked about this one. */
     String failing;
+    /** Happens while it thinks. */
+    Runnable meanwhile = () -> {};
 
     @Override
     public boolean isEmpty() {
@@ -23,6 +25,7 @@ final class FakeAuthorizers implements Authorizers {
     @Override
     public boolean agree(Caller who, String group) {
         asked.add(who.user() + " " + group);
+        meanwhile.run();
         if (who.user().equals(failing)) {
             throw new AssertionError("on purpose");
         }

@@ -113,6 +113,35 @@ class RevocationTest {
     }
 
     @Test
+    void rolesThatChangeInASession_makeTokensVoid_butNotThoseOfOthers() {
+        String token = site.token(ALICE, "a");
+        String ofBob = site.token(BOB, "a");
+        Identity now = new Identity("alice", "f00", Set.of("q"));
+        site.conversations.endOthers(now);
+        Guest again = site.guest(now);
+        again.says("{'type':'subscribe','token':'%s'}", token);
+        assertThat(again.onlyFrame()).contains("\"expired-token\"");
+        bob.says("{'type':'subscribe','token':'%s'}", ofBob);
+        assertThat(bob.onlyFrame()).contains("\"subscribed\"");
+        site.conversations.endOthers(now);
+        site.conversations.endOthers(new Identity("carol", "f01"));
+        again.forgets();
+        again.says("{'type':'subscribe','token':'%s'}", site.token(now, "a"));
+        assertThat(again.onlyFrame()).contains("\"subscribed\"");
+    }
+
+    @Test
+    void connection_thatWouldLeaveItsUserOrSession_staysInThem_andEndsWithThem() {
+        for (String group : new String[] {"user.alice", "session.f00"}) {
+            alice.says("{'type':'unsubscribe','ref':'1','group':'%s'}", group);
+            assertThat(alice.onlyFrame()).contains("\"ref\":\"1\"", "\"not-allowed\"");
+            alice.forgets();
+        }
+        site.conversations.endSession("f00");
+        assertEnded(alice, "session-ended");
+    }
+
+    @Test
     void session_thatEnds_endsItsConnections() {
         assertThat(site.conversations.seen("f00", "alice")).isTrue();
         site.conversations.endSession("f00");
@@ -189,6 +218,36 @@ class RevocationTest {
         assertThat(alice.closed()).containsExactly("4001 rights unknown");
         bob.hears("{'type':'unsubscribed','group':'a'}");
         assertThat(SystemLog.lines("RX0415")).hasSize(1);
+    }
+
+    @Test
+    void authorizer_thatDoesNotAnswer_endsTheConnection_andKeepsNoneFromBeingAsked() {
+        SystemLog.clear();
+        site.authorizers.present = true;
+        for (Guest guest : new Guest[] {alice, bob}) {
+            site.authorizers.allowed.add((guest == bob ? "bob" : "alice") + " a");
+            guest.says("{'type':'subscribe','group':'a'}");
+            site.ask();
+            guest.forgets();
+        }
+        site.authorizers.allowed.clear();
+        site.authorizers.asked.clear();
+        site.authorizers.meanwhile = () -> {
+            site.authorizers.meanwhile = () -> {};
+            site.millis.addAndGet(Recheck.PATIENCE_MILLIS - 1);
+            site.conversations.recheck();
+            assertThat(SystemLog.lines("RX0416")).isEmpty();
+            site.millis.addAndGet(1);
+            site.conversations.recheck();
+        };
+        site.conversations.recheck();
+        site.ask();
+        assertThat(SystemLog.lines("RX0416")).hasSize(1);
+        boolean aliceFirst = site.authorizers.asked.get(0).startsWith("alice");
+        assertThat((aliceFirst ? alice : bob).closed()).containsExactly("4001 rights unknown");
+        (aliceFirst ? bob : alice).hears("{'type':'unsubscribed','group':'a'}");
+        site.conversations.recheck();
+        assertThat(site.asking).hasSize(1);
     }
 
     @Test

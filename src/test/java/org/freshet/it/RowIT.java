@@ -83,6 +83,17 @@ class RowIT {
         }
     }
 
+    @Test
+    void row_changedAfterItWasLoadedAndBeforeItIsRendered_isRefreshed(Browser browser) {
+        add("late", "one", 1);
+        String two = add("late", "two", 2);
+        try (Tab tab = Tab.open(browser, site, "late-rows.xhtml?shelf=late&late=" + two)) {
+            tab.shows("p", "one", "LATE");
+            // And not because it was taken for one that looks different to each viewer.
+            assertThat(tab.keys("fragment", "rows:row")).contains(two);
+        }
+    }
+
     private String add(String shelf, String title, int place) {
         return site.op("add", "shelf", shelf, "title", title, "place", place);
     }

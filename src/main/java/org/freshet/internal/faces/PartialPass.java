@@ -34,7 +34,7 @@ final class PartialPass {
         RegionAttributes attributes = new RegionAttributes(context, component);
         LiveRegions regions = RegionServices.present().regions();
         Recorder recorder = Recorder.of(context);
-        long mark = regions.mark();
+        long mark = RegionPass.of(context).mark();
         Reading reading = recorder.begin(attributes.narrowed(), attributes.key() != null);
         Recorded recorded = Recorded.NOTHING;
         try {

@@ -30,6 +30,9 @@ final class RegionPass {
 
     private final RegionServices services;
     private final FragmentOrder order;
+    // From before anything is read: also what beans and tables have loaded by the time that a region is rendered.
+    private final long mark;
+    private final String position;
     private final long stamp;
 
     private OpenRegion open;
@@ -39,10 +42,13 @@ final class RegionPass {
     private RegionPass(RegionServices services, FragmentOrder order) {
         this.services = services;
         this.order = order;
+        this.mark = services.regions().mark();
+        this.position = services.tokens().position();
         this.stamp = services.tokens().stamp();
         this.instance = order == null ? null : order.instance();
     }
 
+    /** The present one, which is that of a page if there is none yet. */
     static RegionPass of(FacesContext context) {
         return (RegionPass)
                 context.getAttributes().computeIfAbsent(KEY, key -> new RegionPass(RegionServices.present(), null));
@@ -50,6 +56,11 @@ final class RegionPass {
 
     static void begin(FacesContext context, RegionServices services, FragmentOrder order) {
         context.getAttributes().put(KEY, new RegionPass(services, order));
+    }
+
+    /** How far the journal of what was touched had come when it began. */
+    long mark() {
+        return mark;
     }
 
     void encode(FacesContext context, RegionComponent component) throws IOException {
@@ -66,7 +77,6 @@ final class RegionPass {
 
     /** Rendered as a part of what is around it; only its token is not what everybody sees. */
     void encode(FacesContext context, LiveTag tag) throws IOException {
-        String position = services.tokens().position();
         String content = tag.content(context);
         String text = tag.html(context, content, null, false);
         boolean forAll = isInsideForAll(open);
@@ -113,8 +123,6 @@ final class RegionPass {
     private String element(FacesContext context, RegionComponent component, RegionAttributes attributes)
             throws IOException {
         Recorder recorder = Recorder.of(context);
-        long mark = services.regions().mark();
-        String position = services.tokens().position();
         boolean existing = !recorder.hasPersonalSurroundings();
         Reading reading = recorder.begin(attributes.narrowed(), attributes.key() != null);
         OpenRegion outer = open;
@@ -156,11 +164,10 @@ final class RegionPass {
                 attributes.render() == Mode.SHARED,
                 existing,
                 component.line());
-        return finish(context, element, shown, region.html(content), position);
+        return finish(context, element, shown, region.html(content));
     }
 
-    private String finish(FacesContext context, RegionElement element, Shown shown, String content, String position)
-            throws IOException {
+    private String finish(FacesContext context, RegionElement element, Shown shown, String content) throws IOException {
         boolean forAll = order != null && order.isShared();
         if (!forAll) {
             services.regions().shown(shown);

@@ -42,6 +42,12 @@ public final class Recorder {
         context.getAttributes().put(KEY, new Recorder(context, recording));
     }
 
+    /** Whether the web application has regions. */
+    public static boolean isOn(FacesContext context) {
+        Recorder recorder = of(context);
+        return recorder != null && recorder.recording != null;
+    }
+
     public static Recorder of(FacesContext context) {
         return (Recorder) context.getAttributes().get(KEY);
     }

@@ -35,7 +35,7 @@ public interface FreshetMXBean {
     /** Calls of methods by browsers. */
     long getCalls();
 
-    /** Regions that were rendered for everybody. */
+    /** Regions that were rendered by themselves: for everybody, and for each browser that fetched one. Not those of whole pages. */
     long getRenders();
 
     /** The most messages that ever waited for one connection. */

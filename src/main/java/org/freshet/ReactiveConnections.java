@@ -10,6 +10,9 @@ import java.util.List;
  * for new tokens, and gets what the page and the rules of {@link ReactiveGroups} give it then. So take the right away first, and close
  * after that.
  *
+ * <p>What was taken back is remembered in memory only. After a restart with the same {@code freshet.secret} a token that was void is good
+ * again until it expires, as long as the HTTP session that it was issued in lives, or if it was issued in none.
+ *
  * <p>Callable from any thread, takes effect at once, also inside a transaction: call it after the commit where that matters. Returns
  * without waiting for any browser. What is returned is the number of connections that are ended on this node; other nodes follow as soon as
  * the relay has told them.

@@ -11,8 +11,9 @@ package org.freshet;
  * }}</pre>
  *
  * <p>The first pattern that matches decides; what none matches is decided by {@code SubscriptionAuthorizer} beans, if there are any. The
- * groups that Freshet keeps for itself ({@code broadcast}, {@code users} and what begins with {@code user.}, {@code session.},
- * {@code region.} or {@code presence.}) are never granted. To be used on the thread of the event and until the observer returns.
+ * groups that Freshet keeps for itself ({@code broadcast}, {@code users} and what begins with {@code user.}, {@code session.} or
+ * {@code region.}) are never granted. {@code presence.x}, which tells who is in {@code x}, is granted to whom {@code x} is: patterns and
+ * authorizers are asked about {@code x}. To be used on the thread of the event and until the observer returns.
  */
 public interface ReactiveGroups {
 

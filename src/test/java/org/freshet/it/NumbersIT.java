@@ -3,6 +3,8 @@ package org.freshet.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -14,6 +16,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The numbers of a node, in JMX and as metrics. */
 @ExtendWith(ArquillianExtension.class)
 class NumbersIT {
+
+    private static final List<String> GAUGES = List.of(
+            "freshet_connections",
+            "freshet_groups",
+            "freshet_subscriptions",
+            "freshet_emitted",
+            "freshet_delivered",
+            "freshet_dropped",
+            "freshet_resyncs",
+            "freshet_refused",
+            "freshet_calls",
+            "freshet_renders",
+            "freshet_queue_high_water");
 
     private final Site site = PeopleFixture.site();
 
@@ -56,14 +71,42 @@ class NumbersIT {
                                 "numbers in JMX (org.freshet:type=Node,application=people)",
                                 here ? "metrics on" : "metrics off (there is no MicroProfile Metrics on this server)"));
         if (here) {
-            Site server = Site.of("http://localhost:8080/");
-            try (RxClient client = site.connect()) {
-                assertThat(server.get("metrics").body().lines().filter(line -> line.startsWith("freshet_connections")))
-                        .anySatisfy(line -> assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                                .isPositive());
+            try (RxClient client = site.connect().subscribe("measured")) {
+                site.op("refresh", "group", "measured");
+                client.await(message -> message.getString("type").equals("refresh"));
+                site.get("rx/fragment?token=" + site.token("measured"));
+                await().untilAsserted(this::assertThatMetricsAreTheNumbers);
                 assertThat(client.isOpen()).isTrue();
             }
         }
+    }
+
+    /** At one moment: nothing has happened between the numbers before and those after. */
+    private void assertThatMetricsAreTheNumbers() {
+        Map<String, String> before = numbers();
+        Map<String, Double> metrics = metrics();
+        assertThat(numbers()).isEqualTo(before);
+        assertThat(metrics).containsKeys(GAUGES.toArray(String[]::new));
+        assertThat(metrics.get("freshet_connections")).isPositive();
+        for (String name : List.of("Emitted", "Delivered", "Renders")) {
+            assertThat(metrics.get("freshet_" + name.toLowerCase(Locale.ROOT)))
+                    .as(name)
+                    .isPositive()
+                    .isEqualTo(number(before, name));
+        }
+    }
+
+    /** Those of this node, by name. */
+    private static Map<String, Double> metrics() {
+        String tag = "node=\"" + PeopleFixture.NAME + "\"";
+        return Site.of("http://localhost:8080/")
+                .get("metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("freshet_") && line.contains(tag))
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.indexOf('{')),
+                        line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))));
     }
 
     private Map<String, String> numbers() {

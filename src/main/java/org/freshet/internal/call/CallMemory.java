@@ -1,9 +1,12 @@
 package org.freshet.internal.call;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +19,7 @@ import org.freshet.internal.wire.ErrorCode;
 
 /**
  * What has become of the calls that carried a key, so that whoever sends one again learns that and it does not run twice. Bounded in time,
- * in number for each owner, and in size. Safe for any thread.
+ * in number for each owner, and in size of all together, which is taken from whoever has most. Safe for any thread.
  */
 final class CallMemory {
 
@@ -29,7 +32,7 @@ final class CallMemory {
     private final long maxChars;
 
     // Guarded by this.
-    private final Map<String, Map<String, Entry>> owners = new HashMap<>();
+    private final Map<String, Owner> owners = new HashMap<>();
     /** Those that have ended, in that order. */
     private final Set<Entry> ended = new LinkedHashSet<>();
 
@@ -54,16 +57,16 @@ final class CallMemory {
         Entry entry;
         synchronized (this) {
             forgetOld();
-            Map<String, Entry> own = owners.computeIfAbsent(owner, o -> new LinkedHashMap<>());
-            Entry earlier = own.get(call.key());
+            Owner own = owners.computeIfAbsent(owner, Owner::new);
+            Entry earlier = own.entries.get(call.key());
             if (earlier != null) {
                 return earlier.isOf(call) ? earlier.outcome : CompletableFuture.completedStage(otherCall());
             }
-            if (own.size() >= KEYS_OF_OWNER) {
-                own.values().stream().filter(ended::contains).findFirst().ifPresent(this::forget);
+            if (own.entries.size() >= KEYS_OF_OWNER) {
+                oldestEnded(own).ifPresent(this::forget);
             }
-            entry = new Entry(owner, call);
-            own.put(call.key(), entry);
+            entry = new Entry(own, call);
+            own.entries.put(call.key(), entry);
         }
         CallOutcome outcome = Failures.failed();
         try {
@@ -78,9 +81,13 @@ final class CallMemory {
         synchronized (this) {
             entry.endedAt = clock.getAsLong();
             entry.chars = OVERHEAD_CHARS + outcome.toString().length();
+            entry.owner.chars += entry.chars;
             chars += entry.chars;
             ended.add(entry);
             forgetOld();
+            if (chars > maxChars) {
+                forgetLarge();
+            }
         }
         entry.outcome.complete(outcome);
     }
@@ -89,20 +96,38 @@ final class CallMemory {
         long tooOld = clock.getAsLong() - LIFETIME_MILLIS;
         while (!ended.isEmpty()) {
             Entry oldest = ended.iterator().next();
-            if (oldest.endedAt > tooOld && chars <= maxChars) {
+            if (oldest.endedAt > tooOld) {
                 return;
             }
             forget(oldest);
         }
     }
 
+    /** Somewhat more than is too much: so not every outcome that follows asks who has most. */
+    private void forgetLarge() {
+        PriorityQueue<Owner> most = new PriorityQueue<>(
+                owners.size(),
+                Comparator.comparingLong((Owner owner) -> owner.chars).reversed());
+        most.addAll(owners.values());
+        while (chars > maxChars / 16 * 15) {
+            Owner owner = most.remove();
+            oldestEnded(owner).ifPresent(this::forget);
+            most.add(owner);
+        }
+    }
+
+    private Optional<Entry> oldestEnded(Owner owner) {
+        return owner.entries.values().stream().filter(ended::contains).findFirst();
+    }
+
     private void forget(Entry entry) {
         ended.remove(entry);
         chars -= entry.chars;
-        Map<String, Entry> own = owners.get(entry.owner);
-        own.remove(entry.key);
-        if (own.isEmpty()) {
-            owners.remove(entry.owner);
+        Owner owner = entry.owner;
+        owner.chars -= entry.chars;
+        owner.entries.remove(entry.key);
+        if (owner.entries.isEmpty()) {
+            owners.remove(owner.name);
         }
     }
 
@@ -111,9 +136,22 @@ final class CallMemory {
                 ErrorCode.INVALID_ARGUMENTS, "This key belongs to another call. Take a new one for each call.");
     }
 
+    private static final class Owner {
+
+        private final String name;
+        /** In the order in which they began. */
+        private final Map<String, Entry> entries = new LinkedHashMap<>();
+        /** Of those that have ended. */
+        private long chars;
+
+        Owner(String name) {
+            this.name = name;
+        }
+    }
+
     private static final class Entry {
 
-        private final String owner;
+        private final Owner owner;
         private final String key;
         private final String method;
         private final int arguments;
@@ -121,7 +159,7 @@ final class CallMemory {
         private long endedAt;
         private long chars;
 
-        Entry(String owner, Call call) {
+        Entry(Owner owner, Call call) {
             this.owner = owner;
             this.key = call.key();
             this.method = call.method();

@@ -53,7 +53,7 @@ record ApplicationHooks(
         try {
             MessageJson.write(taken);
             return true;
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             LOG.log(Level.ERROR, ApplicationTexts.hookedMessageUnreadable(taken.type()), e);
             return false;
         }
@@ -68,7 +68,7 @@ record ApplicationHooks(
             }
             try {
                 return left.equals(told) ? text : MessageJson.write(left);
-            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            } catch (Exception | Error e) {
                 LOG.log(Level.ERROR, ApplicationTexts.hookedMessageUnwritable(told.type()), e);
                 return null;
             }
@@ -82,7 +82,7 @@ record ApplicationHooks(
         for (MessageHook hook : hooks) {
             try {
                 request.run(() -> now[0] = question.apply(hook, now[0]));
-            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            } catch (Exception | Error e) {
                 LOG.log(Level.ERROR, ApplicationTexts.hookFailed(name(hook), message.type()), e);
                 return null;
             }
@@ -110,7 +110,7 @@ record ApplicationHooks(
     private void tell(DropListener listener, Caller who, String text) {
         try {
             request.run(() -> listener.dropped(who, MessageJson.read(text)));
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             LOG.log(Level.ERROR, ApplicationTexts.dropListenerFailed(name(listener)), e);
         }
     }

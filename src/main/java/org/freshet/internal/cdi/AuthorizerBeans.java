@@ -71,7 +71,7 @@ final class AuthorizerBeans implements Authorizers {
     private static boolean agrees(Authorizer authorizer, Caller who, String group) {
         try {
             return authorizer.roles().admits(who) && authorizer.bean().mayJoin(who, group);
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             LOG.log(Level.ERROR, TransportTexts.authorizerFailed(authorizer.type(), group), e);
             return false;
         }

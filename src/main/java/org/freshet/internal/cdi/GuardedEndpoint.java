@@ -36,7 +36,7 @@ record GuardedEndpoint(ReactiveEndpoint endpoint, String name, InRequest request
     private void call(String method, Runnable call) {
         try {
             request.run(call);
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             LOG.log(Level.ERROR, ApplicationTexts.endpointFailed(name, method), e);
         }
     }

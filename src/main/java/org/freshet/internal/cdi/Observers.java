@@ -55,7 +55,7 @@ final class Observers<T> {
     private void notify(ObserverMethod<? super T> observer, EventContext<T> event) {
         try {
             InRequest.of(beans).run(() -> call(observer, event));
-        } catch (Exception | LinkageError | AssertionError e) {
+        } catch (Exception | Error e) {
             log.log(Level.ERROR, failure.apply(observer.getBeanClass().getName(), event.getEvent()), e);
         }
     }

@@ -83,13 +83,49 @@ class CallMemoryTest {
     }
 
     @Test
-    void outcomes_thatAreLarge_pushOutTheOldest() {
-        once("alice", "k0", "[]", 60_000);
-        once("bob", "k1", "[]", 60_000);
+    void outcomes_thatAreLarge_pushOutTheOldestOfWhoeverHasMost() {
+        once("alice", "k", "[]", 30_000);
+        once("bob", "k0", "[]", 40_000);
+        once("bob", "k1", "[]", 40_000);
         runs = 0;
+        once("alice", "k", "[]", 0);
         once("bob", "k1", "[]", 0);
         assertThat(runs).isZero();
-        once("alice", "k0", "[]", 0);
+        once("bob", "k0", "[]", 0);
+        assertThat(runs).isEqualTo(1);
+    }
+
+    @Test
+    void outcomes_thatAreTooLargeTogether_leaveSomeRoomAfterwards() {
+        for (int i = 0; i < 10; i++) {
+            once("alice", "k" + i, "[]", 3_700);
+            once("bob", "k" + i, "[]", 1_000);
+        }
+        for (int i = 10; i < 22; i++) {
+            once("alice", "k" + i, "[]", 3_700);
+        }
+        runs = 0;
+        once("alice", "k3", "[]", 0);
+        for (int i = 0; i < 10; i++) {
+            once("bob", "k" + i, "[]", 0);
+        }
+        assertThat(runs).isZero();
+        once("alice", "k2", "[]", 0);
+        assertThat(runs).isEqualTo(1);
+    }
+
+    @Test
+    void outcomes_ofCallsThatRun_areNotForgotten() {
+        memory.once("bob", new Call("r", "m", "[]", "k"), () -> {
+            once("bob", "k0", "[]", 60_000);
+            once("bob", "k1", "[]", 60_000);
+            return new Returned(Json.createValue("ended"), false);
+        });
+        runs = 0;
+        once("bob", "k", "[]", 0);
+        once("bob", "k1", "[]", 0);
+        assertThat(runs).isZero();
+        once("bob", "k0", "[]", 0);
         assertThat(runs).isEqualTo(1);
     }
 

@@ -69,6 +69,8 @@ class ApplicationHooksTest {
             return switch (who.user()) {
                 case "mallory" -> null;
                 case "bob" -> throw new IllegalStateException("thrown on purpose");
+                case "error" -> throw new Unusual.OwnError();
+                case "checked" -> throw Unusual.checked();
                 default -> message.with("after", message.members().get("in"));
             };
         }
@@ -85,6 +87,11 @@ class ApplicationHooksTest {
         @Override
         public void dropped(Caller who, ReactiveMessage message) {
             LOST.add(who.user() + " " + message.members().get("n"));
+            if (who.user().equals("error")) {
+                throw new Unusual.OwnError();
+            } else if (who.user().equals("checked")) {
+                throw Unusual.checked();
+            }
             throw new IllegalStateException("thrown on purpose");
         }
     }
@@ -163,6 +170,54 @@ class ApplicationHooksTest {
         });
     }
 
+    @Test
+    @Tag("S68")
+    void hook_thatThrowsWhatNobodyExpects_costsThisMessageForThisConnection() {
+        ApplicationHooks hooks = deploy(Afterwards.class, First.class);
+        assertThat(sent(hooks, "error")).isNull();
+        assertThat(sent(hooks, "checked")).isNull();
+        assertThat(SystemLog.lines("RX0802"))
+                .extracting(line -> line.cause().getClass().getSimpleName())
+                .containsExactly("OwnError", "Checked");
+    }
+
+    /** Fails not when it is asked, but when what it made is looked at. */
+    @ApplicationScoped
+    static class Unreadable implements MessageHook {
+
+        @Override
+        public ReactiveMessage sending(Caller who, ReactiveMessage message) {
+            return message.with("value", new Object() {
+                @Override
+                public String toString() {
+                    throw who.user().equals("error") ? error() : Unusual.checked();
+                }
+            });
+        }
+
+        private static RuntimeException error() {
+            throw new Unusual.OwnError();
+        }
+
+        @Override
+        public ReactiveMessage received(Caller who, ReactiveMessage message) {
+            return sending(who, message);
+        }
+    }
+
+    @Test
+    @Tag("S68")
+    void hook_thatMakesWhatThrowsWhatNobodyExpects_costsThisMessage() {
+        ApplicationHooks hooks = deploy(Unreadable.class);
+        for (String user : List.of("error", "checked")) {
+            assertThat(sent(hooks, user)).isNull();
+            assertThat(hooks.receiving(caller(user)).apply(new ReactiveMessage("call", Map.of())))
+                    .isNull();
+        }
+        assertThat(SystemLog.lines("RX0811")).hasSize(2);
+        assertThat(SystemLog.lines("RX0812")).hasSize(2);
+    }
+
     @ApplicationScoped
     static class Unwritable implements MessageHook {
 
@@ -212,6 +267,17 @@ class ApplicationHooksTest {
         assertThat(LOST).containsExactly("alice 1", "alice 2");
         assertThat(SystemLog.lines("RX0803")).hasSize(2);
         assertThat(broker.connectionCount()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("S53")
+    void dropListener_thatThrowsWhatNobodyExpects_isLogged() {
+        ApplicationHooks hooks = deploy(Broken.class);
+        hooks.dropped(caller("error")).accept(NEWS);
+        hooks.dropped(caller("checked")).accept(NEWS);
+        assertThat(SystemLog.lines("RX0803"))
+                .extracting(line -> line.cause().getClass().getSimpleName())
+                .containsExactly("OwnError", "Checked");
     }
 
     private static String sent(ApplicationHooks hooks, String user) {

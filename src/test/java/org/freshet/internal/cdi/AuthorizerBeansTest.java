@@ -58,6 +58,10 @@ class AuthorizerBeansTest {
         public boolean mayJoin(Caller who, String group) {
             if (group.equals("abroken")) {
                 throw new IllegalStateException("broken on purpose");
+            } else if (group.equals("aerror")) {
+                throw new Unusual.OwnError();
+            } else if (group.equals("achecked")) {
+                throw Unusual.checked();
             }
             return group.endsWith("z");
         }
@@ -120,6 +124,11 @@ class AuthorizerBeansTest {
             assertThat(SystemLog.lines("RX0412"))
                     .singleElement()
                     .matches(line -> line.text().contains("abroken") && line.cause() != null);
+            assertThat(beans.agree(alice, "aerror")).isFalse();
+            assertThat(beans.agree(alice, "achecked")).isFalse();
+            assertThat(SystemLog.lines("RX0412"))
+                    .extracting(line -> line.cause().getClass().getSimpleName())
+                    .containsExactly("IllegalStateException", "OwnError", "Checked");
             beans.remove("/app");
             assertThat(beans.isEmpty()).isTrue();
         }

@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.configurator.ObserverMethodConfigurator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +187,42 @@ class ChangeEventsTest {
                 .allMatch(line -> line.text().contains(Failing.class.getName())
                         && line.text().contains("Todo")
                         && rootMessage(line.cause()).contains("on purpose"));
+    }
+
+    /** Those of an extension: what they throw, Weld does not wrap. */
+    static final class Unusually implements Extension {
+
+        void add(@Observes AfterBeanDiscovery discovery) {
+            add(discovery, 1, change -> {
+                throw new Unusual.OwnError();
+            });
+            add(discovery, 2, change -> {
+                throw Unusual.checked();
+            });
+        }
+
+        private static void add(
+                AfterBeanDiscovery discovery, int priority, ObserverMethodConfigurator.EventConsumer<Object> failing) {
+            discovery
+                    .addObserverMethod()
+                    .observedType(ReactiveChange.class)
+                    .beanClass(Failing.class)
+                    .priority(priority)
+                    .notifyWith(failing);
+        }
+    }
+
+    @Test
+    void observer_thatThrowsWhatNobodyExpects_isLoggedAndStopsNobody() {
+        container = new Weld()
+                .disableDiscovery()
+                .addBeanClasses(Heard.class, Observers.class)
+                .addExtension(new Unusually())
+                .initialize();
+        assertThat(fire(ChangeKind.UPDATED, Todo.class)).containsExactly("any", "updated todo", "base");
+        assertThat(SystemLog.lines("RX0306"))
+                .extracting(line -> line.cause().getClass().getSimpleName())
+                .containsExactly("OwnError", "Checked");
     }
 
     /** Weld wraps what an observer throws. */

@@ -31,6 +31,10 @@ class ConsumerBeansTest {
         public String groupMessage(ReactiveConnection connection, String json) {
             if (json.isEmpty()) {
                 throw new IllegalArgumentException("thrown on purpose");
+            } else if (json.equals("error")) {
+                throw new Unusual.OwnError();
+            } else if (json.equals("checked")) {
+                throw Unusual.checked();
             }
             return json + "!";
         }
@@ -94,6 +98,11 @@ class ConsumerBeansTest {
             assertThat(endpoint.groupMessage(null, "new")).isEqualTo("new!");
             assertThat(SystemLog.lines("RX0804")).singleElement().satisfies(line -> assertThat(line.text())
                     .contains(Dams.class.getName(), "groupMessage"));
+            assertThat(endpoint.groupMessage(null, "error")).isNull();
+            assertThat(endpoint.groupMessage(null, "checked")).isNull();
+            assertThat(SystemLog.lines("RX0804"))
+                    .extracting(line -> line.cause().getClass().getSimpleName())
+                    .containsExactly("IllegalArgumentException", "OwnError", "Checked");
         }
     }
 }

@@ -155,7 +155,7 @@ export class Conversation {
       /** @param {string} group */
       const isList = (group) => group.startsWith("presence.");
       // Whoever joins is told the whole list.
-      this.#leave([...new Set(lost.flatMap((region) => region.groups.filter(isList)))]);
+      this.#leave([...new Set(lost.flatMap((region) => region.groups).filter(isList))]);
       this.ask(lost.filter((region) => region.groups.some(isList)));
     },
     fragment: (message) => {

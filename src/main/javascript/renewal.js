@@ -23,21 +23,25 @@ export class Renewal {
 
   /** @param {Region} region @param {boolean} [isGood] whether its token is, and only what it shows is out of date */
   async renew(region, isGood) {
-    if (isGood) region.version++;
-    if (this.#waiting.has(region)) return;
-    if (!isGood) region.doubt("refused");
-    if (!isGood && performance.now() - region.renewedAt < settings.renewalPause) {
-      if (region.estranged) {
-        return complain(region.element, "its new token was refused.");
+    // What is under way is too old: once more, after that.
+    if (this.#waiting.has(region)) return isGood && this.#waiting.set(region, -1);
+    if (!isGood) {
+      region.doubt("refused");
+      if (performance.now() - region.renewedAt < settings.renewalPause) {
+        if (region.estranged) return complain(region.element, "its new token was refused.");
+        region.estranged = true;
+        return this.#reconnect();
       }
-      region.estranged = true;
-      return this.#reconnect();
     }
     if (this.#waiting.set(region, region.version).size > 1) return;
     const page = await fetchPage().catch(() => undefined);
     const waiting = [...this.#waiting];
     this.#waiting.clear();
-    for (const [one, version] of waiting) if (!one.gone && version === one.version) this.#take(one, page);
+    for (const [one, version] of waiting) {
+      if (one.gone) continue;
+      if (version < 0) this.renew(one, true);
+      else if (version === one.version) this.#take(one, page);
+    }
   }
 
   /** Asynchronous, so that a failure here is no other region's. @param {Region} region @param {Document} [page] */

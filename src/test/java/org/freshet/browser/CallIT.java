@@ -111,6 +111,20 @@ class CallIT {
     }
 
     @Test
+    void call_onARowWithinAList_thatIsGone_removesTheRowOnly() {
+        var list = region("list", 1).in("shared");
+        server.openConnected(
+                list.showing(row(0, "A", 1).within().toString() + row(1, "B", 1).within()));
+        page.evaluate("note(rx.call('todos.tick', [1], {region: 'f:list:1:row'}))");
+        server.last().send(Message.failure(server.awaitMessage(server.last(), "call", 1), "stale"));
+        page.waitForCondition(() -> told().size() == 1);
+        assertThat(told().get(0)).startsWith("stale,");
+        assertThat(page.locator("#list > [rx-token]")).hasText(new String[] {"row A"});
+        server.catchUp();
+        assertThat(server.requests).isEmpty();
+    }
+
+    @Test
     void call_inConflict_refreshesItsRegionAndIsRejected() {
         var connection = server.openConnected(region("a", 1));
         server.fragment(region("a", 1), region("a", 2).showing("theirs"));

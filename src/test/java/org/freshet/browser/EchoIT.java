@@ -3,6 +3,7 @@ package org.freshet.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.freshet.browser.RegionElement.region;
+import static org.freshet.browser.RegionElement.row;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
@@ -128,5 +129,21 @@ class EchoIT {
         server.catchUp();
         assertThat(page.locator("#inner")).hasText("inner");
         assertThat(server.requests).isEmpty();
+    }
+
+    @Test
+    void call_ofARowWithinAList_thatDeclinesTheRefresh_leavesTheListToBeFetched() {
+        var list = region("list", 1).in("shared");
+        connection = server.openConnected(list.showing(row(0, "A", 1).within()));
+        page.clock().pauseAt(System.currentTimeMillis() + 3_600_000);
+        page.evaluate("rx.call('a.b', [], {region: 'f:list:0:row', refresh: false}); 0");
+        var call = server.awaitMessage(connection, "call", 1);
+        server.fragment(list, region("list", 2).in("shared").showing("fetched"));
+        connection.send(Message.causedBy(call, Message.refresh(list)));
+        server.catchUp();
+        assertThat(server.requests).isEmpty();
+        connection.send(Message.result(call, "null"));
+        assertThat(page.locator("#list")).hasText("fetched");
+        assertThat(server.fetched()).containsExactly("list1");
     }
 }

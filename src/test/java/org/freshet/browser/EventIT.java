@@ -81,6 +81,40 @@ class EventIT {
         awaitTold("todomilk", "2", "gone");
     }
 
+    private static String entity(String type, String entity, int version) {
+        return Message.of(type, "shop", ",\"entity\":\"%s\",\"id\":1,\"version\":%d".formatted(entity, version));
+    }
+
+    private FakeConnection hearEntities() {
+        var connection = server.openConnected(region("a", 1));
+        page.evaluate("for (const type of ['created', 'updated']) addEventListener('rx:' + type,"
+                + " ({detail}) => told.push([type, detail.entity, detail.version].join(' ')))");
+        return connection;
+    }
+
+    @Test
+    void entityChange_olderThanOneThatWasTold_isNoEvent_unlessItIsOfAnotherEntity() {
+        hearEntities()
+                .send(
+                        entity("updated", "order", 3),
+                        entity("updated", "invoice", 1),
+                        entity("updated", "order", 2),
+                        entity("updated", "invoice", 2));
+        awaitTold("updated order 3", "updated invoice 1", "updated invoice 2");
+    }
+
+    @Test
+    void entityChange_afterItWasCreatedAnew_isCountedAnew() {
+        hearEntities()
+                .send(
+                        entity("updated", "order", 3),
+                        entity("created", "order", 0),
+                        entity("updated", "order", 1),
+                        entity("updated", "order", 0),
+                        entity("updated", "order", 2));
+        awaitTold("updated order 3", "created order 0", "updated order 1", "updated order 2");
+    }
+
     @Test
     void handlerThatThrows_keepsNobodyFromHearing() {
         var connection = server.openConnected(region("a", 1));
@@ -128,6 +162,23 @@ class EventIT {
         connection.send(Message.data("user.alice", "{\"n\":1}"));
         awaitTold("mine data user.alice {\"n\":1}");
         assertThat(connection.received("subscribe")).hasSize(1);
+    }
+
+    @Test
+    void subscribe_toAGroupThatComesByItself_isToldResyncAfterAReconnect() {
+        page.addInitScript("Math.random = () => 0");
+        var hello = Message.HELLO.replace("\"position\"", "\"groups\":[\"user.alice\"],\"position\"");
+        server.greeting = false;
+        server.open("");
+        page.evaluate("listen('user.alice', 'mine')");
+        server.connection(1).send(hello);
+        server.last().send(Message.data("user.alice", "{\"n\":1}"));
+        awaitTold("mine data user.alice {\"n\":1}");
+        server.last().close(1001);
+        server.connection(2).send(hello);
+        server.last().send(Message.data("user.alice", "{\"n\":2}"));
+        awaitTold("mine data user.alice {\"n\":1}", "mine resync user.alice ", "mine data user.alice {\"n\":2}");
+        assertThat(server.last().received("subscribe")).isEmpty();
     }
 
     @Test

@@ -108,6 +108,31 @@ class OfflineIT {
     }
 
     @Test
+    void call_whoseAnswerIsLostForLongerThanItsKeyIsKnown_hasAnUnknownOutcome_andOneNeverSentIsMade() {
+        page.clock().install();
+        var first = server.openConnected(region("a", 1));
+        page.evaluate("increment()");
+        server.awaitMessage(first, "call", 1);
+        server.greeting = false;
+        first.close(1001);
+        server.connection(2);
+        page.evaluate("rx.call('counter.other').then(value => told.push('other ' + value)); 0");
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(2);
+        page.clock().fastForward(541_000);
+        assertThat(page.evaluate("told.join()")).isEqualTo("");
+        // No hello has come on the second connection for too long.
+        var third = server.connection(3);
+        third.send(Message.HELLO);
+        var call = server.awaitMessage(third, "call", 1);
+        assertThat(call.get("method").getAsString()).isEqualTo("counter.other");
+        third.send(Message.result(call, "1"));
+        page.waitForCondition(() -> page.evaluate("told.join()").equals("unknown-outcome,other 1"));
+        server.catchUp();
+        assertThat(third.received("call")).hasSize(1);
+        assertThat(page.evaluate("rx.queued()")).isEqualTo(0);
+    }
+
+    @Test
     void calls_thatFailAfterTheyWaited_endAsTheirCodeSays() {
         page.clock().install();
         server.greeting = false;

@@ -96,6 +96,23 @@ class SubscriptionIT {
     }
 
     @Test
+    void unsubscribe_lastElementOfAGroupThatComesByItselfGoes_isNotSent() {
+        var value = "<rx-value id='%1$s' rx-name='n' rx-groups='%2$s' rx-token='%1$s1 %2$s'></rx-value>";
+        server.greeting = false;
+        server.open(value.formatted("all", "broadcast"), value.formatted("some", "news"));
+        var connection = server.connection(1);
+        server.greeting = true;
+        connection.send(Message.HELLO.replace("\"position\"", "\"groups\":[\"broadcast\"],\"position\""));
+        assertThat(page.locator("rx-value[rx-connected]")).hasCount(2);
+        page.evaluate("document.getElementById('all').remove()");
+        server.catchUp();
+        page.evaluate("document.getElementById('some').remove()");
+        server.awaitMessage(connection, "unsubscribe", 1);
+        server.catchUp();
+        assertThat(left(connection)).containsExactly("news");
+    }
+
+    @Test
     void reconnect_missedChanges_resumesAndRefreshes() {
         page.addInitScript("Math.random = () => 0");
         var first = server.openConnected(region("a", 1));

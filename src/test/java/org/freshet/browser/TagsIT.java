@@ -192,6 +192,27 @@ class TagsIT {
     }
 
     @Test
+    void presences_ofOneGroup_afterALoss_leaveItOnceAndEachJoinAnew() {
+        var connection = server.openConnected(
+                presence(""), presence("").replace("id='p'", "id='q'").replace("p1 ", "q1 "));
+        server.greeting = false;
+        connection.send(Message.RESYNC);
+        server.awaitMessage(connection, "subscribe", 4);
+        server.catchUp();
+        var asked = connection.received().subList(2, connection.received().size());
+        connection.send(asked.stream()
+                .map(message -> message.has("token")
+                        ? Message.subscribed(message, "presence.room.1")
+                        : Message.of("unsubscribed", "presence.room.1", ""))
+                .toArray(String[]::new));
+        assertThat(page.locator("rx-presence[rx-connected]:not([rx-stale])")).hasCount(2);
+        assertThat(asked)
+                .extracting(message -> message.get("type").getAsString())
+                .containsExactly("unsubscribe", "subscribe", "subscribe");
+        assertThat(connection.asked()).containsExactly("p1", "q1", "p1", "q1");
+    }
+
+    @Test
     void twoTabs_ofOneUser_eachHaveTheirConnectionAndTheirBoxes(BrowserContext user) {
         var one = new FakeServer(user.newPage());
         var other = new FakeServer(user.newPage());

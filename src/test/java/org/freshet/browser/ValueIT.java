@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.freshet.browser.RegionElement.region;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,44 @@ class ValueIT {
         connection.send(Message.RESYNC);
         assertThat(page.locator("#name")).hasText("newest");
         assertThat(server.connections).hasSize(1);
+    }
+
+    @Test
+    void refresh_ofTheGroup_fetchesThePageForAValueAlone_andNothingForOneInARegion() {
+        var connection = server.openConnected(region("a", 1).showing(value("price", 1, "1")), value("name", 1, "old"));
+        server.page = FakeServer.page(region("a", 2).showing(value("price", 2, "2")), value("name", 2, "new"));
+        connection.send(Message.of("refresh", "news", ""));
+        assertThat(page.locator("#name[rx-connected]:not([rx-stale])")).hasText("new");
+        server.catchUp();
+        assertThat(page.locator("#price")).hasText("1");
+        assertThat(server.requests).isEmpty();
+        assertThat(server.pagesServed).isEqualTo(2);
+        page.evaluate("document.getElementById('name').remove()");
+        connection.send(Message.of("refresh", "news", ""), Message.data("news", "{\"price\":3}"));
+        assertThat(page.locator("#price")).hasText("3");
+        server.catchUp();
+        assertThat(server.requests).isEmpty();
+        assertThat(server.pagesServed).isEqualTo(2);
+    }
+
+    @Test
+    void refresh_whileThePageIsFetched_fetchesItOnceMore() {
+        var connection = server.openConnected(value("name", 1, "old"));
+        var held = new ArrayList<Route>();
+        page.route(FakeServer.PAGE, held::add);
+        connection.send(Message.of("refresh", "news", ""));
+        page.waitForCondition(() -> held.size() == 1);
+        connection.send(Message.of("refresh", "news", ""));
+        connection.send(Message.of("refresh", "news", ""));
+        server.catchUp();
+        held.get(0)
+                .fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(value("name", 2, "older")));
+        page.waitForCondition(() -> held.size() == 2);
+        held.get(1)
+                .fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(value("name", 3, "newest")));
+        assertThat(page.locator("#name[rx-connected]:not([rx-stale])")).hasText("newest");
+        server.catchUp();
+        assertThat(held).hasSize(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 import { tellListeners } from "./listeners.js";
 import { complain, parseFragment } from "./markup.js";
+import * as settings from "./settings.js";
 
 /** @typedef {import("./echoes.js").Echoes} Echoes */
 /** @typedef {import("./regions.js").Regions} Regions */
@@ -187,7 +188,9 @@ export class Conversation {
     if (!region.token) tellListeners(region.groupNames, { type: "resync" });
     if (!element.matches("[rx-region], rx-value")) return;
     if (source) source.changed(within);
-    else if (!element.hasAttribute("rx-region")) this.#listener.renew(region, true);
+    else if (!element.hasAttribute("rx-region")) {
+      setTimeout(() => this.#listener.renew(region, true), Math.random() * settings.pageWithin);
+    }
   }
 
   /**

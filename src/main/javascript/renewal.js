@@ -28,7 +28,7 @@ export class Renewal {
     if (!isGood) {
       region.doubt("refused");
       if (performance.now() - region.renewedAt < settings.renewalPause) {
-        if (region.estranged) return complain(region.element, "its new token was refused.");
+        if (region.estranged) return complain(region.element, "new token refused.");
         region.estranged = true;
         return this.#reconnect();
       }
@@ -49,7 +49,7 @@ export class Renewal {
     const { element } = region;
     if (!page) return region.fail();
     const fresh = sameAs(element, page.querySelectorAll("[rx-token]"));
-    if (!fresh) return complain(element, "the page has no new token: log in, or reload.");
+    if (!fresh) return complain(element, "no new token: log in, or reload.");
     // A copy: one region may be part of another, and each takes its part.
     if (!region.push(document.importNode(fresh, true))) return;
     Object.assign(region, { renewedAt: performance.now(), estranged: false, since: undefined });

@@ -15,6 +15,8 @@ export const helloWithin = 15_000;
 export const heartbeat = 30_000;
 /** A fragment or page that has not come by then is tried again. */
 export const fetchWithin = 30_000;
+/** The page is fetched within this for a value that no region shows: there may be many such pages. */
+export const pageWithin = 1000;
 /** Regions that one request may ask for. */
 export const fetchTokens = 10;
 /** Characters of its URL. */

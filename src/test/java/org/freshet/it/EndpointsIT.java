@@ -115,7 +115,7 @@ class EndpointsIT {
     @Test
     void tooMuchAtOnce_andBinary_closeTheConnection() {
         try (TextClient client = TextClient.open(alice, "dams")) {
-            client.send("x".repeat(70_000));
+            client.sendTooMuch("x".repeat(70_000));
             assertThat(client.awaitClose()).isEqualTo(1009);
         }
         try (TextClient client = TextClient.open(alice, "dams")) {

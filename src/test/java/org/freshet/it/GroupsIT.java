@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -126,12 +127,15 @@ class GroupsIT {
             assertThat(asks(a, "rooms.1")).isEqualTo("subscribed");
             assertThat(asks(b, "rooms.1")).isEqualTo("subscribed");
             assertThat(asks(c, "rooms.2")).isEqualTo("subscribed");
-            site.op("refresh", "group", "rooms.1");
+            long before = System.nanoTime();
+            a.send("{\"type\":\"call\",\"ref\":\"1\",\"method\":\"callDesk.say\",\"args\":[\"rooms.1\",\"hello\"]}");
             for (RxClient member : List.of(a, b)) {
-                assertThat(member.nextFrame()).singleElement().satisfies(message -> assertThat(
-                                message.getString("group"))
-                        .isEqualTo("rooms.1"));
+                JsonObject said =
+                        member.await(message -> message.getString("type").equals("notify"));
+                assertThat(said.getString("group")).isEqualTo("rooms.1");
+                assertThat(said.getJsonObject("detail").getString("text")).isEqualTo("hello");
             }
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
             site.op("refresh", "group", "rooms.2");
             assertThat(c.nextFrame()).singleElement().satisfies(message -> assertThat(message.getString("group"))
                     .isEqualTo("rooms.2"));

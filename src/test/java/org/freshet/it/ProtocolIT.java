@@ -209,7 +209,7 @@ class ProtocolIT {
     void frame_tooLarge_closesThatConnectionOnlyWith1009() {
         try (RxClient other = site.connect();
                 RxClient client = site.connect()) {
-            client.send("{\"type\":\"ping\",\"x\":\"" + "x".repeat(200_000) + "\"}");
+            client.sendTooMuch("{\"type\":\"ping\",\"x\":\"" + "x".repeat(200_000) + "\"}");
             assertThat(client.awaitClose()).isEqualTo(1009);
             assertPong(other);
         }

@@ -70,6 +70,11 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
         socket.sendText(frame, true).join();
     }
 
+    /** What the server need not read to the end before it closes. */
+    void sendTooMuch(String frame) {
+        socket.sendText(frame, true).exceptionally(refused -> socket).join();
+    }
+
     public void sendBinary(byte[] frame) {
         socket.sendBinary(ByteBuffer.wrap(frame), true).join();
     }

@@ -14,6 +14,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -68,6 +69,7 @@ class StalledClientIT {
     }
 
     @Test
+    @Tag("S51")
     void client_notReadingWhileMoreHappensThanMayWait_isToldSoAndEndsOnTheCurrentState() throws IOException {
         String token = list();
         try (RxClient other = site.connect().subscribe("demo.todo");

@@ -38,6 +38,11 @@ final class TextClient implements WebSocket.Listener, AutoCloseable {
         socket.sendText(text, true).join();
     }
 
+    /** What the server need not read to the end before it closes. */
+    void sendTooMuch(String text) {
+        socket.sendText(text, true).exceptionally(refused -> socket).join();
+    }
+
     void sendBinary(byte[] data) {
         socket.sendBinary(ByteBuffer.wrap(data), true).join();
     }

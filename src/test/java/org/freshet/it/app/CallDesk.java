@@ -10,10 +10,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.freshet.ReactiveCall;
 import org.freshet.ReactiveMethod;
+import org.freshet.ReactivePublisher;
 
 /** A CDI bean that browsers call. */
 @ApplicationScoped
@@ -41,6 +43,9 @@ public class CallDesk {
     @Inject
     private ReactiveCall call;
 
+    @Inject
+    private ReactivePublisher publisher;
+
     @ReactiveMethod
     @Transactional
     public Long add(@NotBlank @Size(max = 20) String title) {
@@ -51,6 +56,12 @@ public class CallDesk {
     @Transactional
     public String save(@Valid Draft draft) {
         return draft.title + ' ' + draft.due + ' ' + draft.tags;
+    }
+
+    /** To everybody in a room. */
+    @ReactiveMethod(refresh = false)
+    public void say(String room, String text) {
+        publisher.notify(room, "said", Map.of("text", text));
     }
 
     public Long unmarked(String title) {

@@ -67,6 +67,11 @@ record Tab(Page page, List<JsonObject> told) implements AutoCloseable {
                 .toList();
     }
 
+    /** What is on the page and what it was told, but for tokens, in which any letters may stand together. */
+    String words() {
+        return (page.content() + told).replaceAll("[\\w-]{40,}", "");
+    }
+
     /** Everything that may have been pushed before has arrived after it. */
     void forget() {
         told.clear();

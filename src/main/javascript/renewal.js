@@ -7,7 +7,7 @@ import * as settings from "./settings.js";
 
 /** Gets new tokens, from the page itself, for regions whose token the server refuses. They share one request. */
 export class Renewal {
-  /** Regions that wait for the page, and their version when they began to. @type {Map<Region, number>} */
+  /** Regions that wait for the page, and their version when they began to; -1: for the next one, as this is too old. @type {Map<Region, number>} */
   #waiting = new Map();
   #renewed;
   #reconnect;

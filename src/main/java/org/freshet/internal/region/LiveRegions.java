@@ -152,8 +152,8 @@ public final class LiveRegions {
      * @param origin who caused it; null if nobody is known
      */
     public Touched touch(Collection<Path> paths, Collection<String> groups, Origin origin) {
-        recent.add(Instant.now(), paths, groups);
         List<String> touched = known.touch(paths, groups);
+        recent.add(Instant.now(), paths, groups);
         Collection<Path> causes = causes(paths);
         List<String> watched = new ArrayList<>();
         for (String group : touched) {

@@ -38,7 +38,6 @@ public class Late {
             while (Objects.equals(newestOrNull(), before)) {
                 LockSupport.parkNanos(POLL_NANOS);
             }
-            LockSupport.parkNanos(POLL_NANOS);
         }
         return "";
     }

@@ -66,6 +66,17 @@ class FuzzIT {
     private static final Pattern TROUBLE =
             Pattern.compile("^\\S+ \\S+ ERROR |] \\[SEVERE] |\\n\\s+at (\\S+//)?org\\.freshet\\.");
 
+    /**
+     * Payara 6 hands what a connection sent last to a thread of its own, and may have taken the connection's request back for reuse when
+     * that thread comes to it. Nothing runs then and nothing is lost, as the connection is gone.
+     */
+    private static final Pattern LATE_READ = Pattern.compile("\\[SEVERE] .*\n"
+            + " +java\\.lang\\.NullPointerException: .*\"context\" is null\n"
+            + "\tat org\\.apache\\.catalina\\.connector\\.InputBuffer\\$ReadHandlerImpl\\.processCallbacks");
+
+    private static final Pattern THREAD_DIED =
+            Pattern.compile("\\[SEVERE] .*\n +Exception in thread \"glassfish-web-async-thread-\\d+\" ]]");
+
     private final Site site = Site.fixture();
     private final Site alice = site.as("alice", "secret");
     private final Site mallory = site.as("mallory", "secret");
@@ -106,10 +117,24 @@ class FuzzIT {
                 .as("calls that must not run")
                 .isEqualTo("0");
         List<String> log = ServerLog.entriesAfter(logged);
-        assertThat(log).filteredOn(entry -> TROUBLE.matcher(entry).find()).isEmpty();
+        assertThat(withoutLateReads(log))
+                .filteredOn(entry -> TROUBLE.matcher(entry).find())
+                .isEmpty();
         assertThat(log).filteredOn(entry -> entry.contains("org.freshet")).hasSizeLessThan(MOST_ENTRIES);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(heap()).isLessThan(heap + HEAP_MARGIN));
+    }
+
+    private static List<String> withoutLateReads(List<String> log) {
+        List<String> rest = new ArrayList<>(log);
+        for (int i = rest.size() - 1; i > 0; i--) {
+            if (LATE_READ.matcher(rest.get(i)).find()
+                    && THREAD_DIED.matcher(rest.get(i - 1)).find()) {
+                System.out.println("Payara read too late: " + rest.remove(i));
+                rest.remove(i - 1);
+            }
+        }
+        return rest;
     }
 
     private Words words() {

@@ -46,6 +46,11 @@ class SettingsIT {
         return Fixture.webWith("wrong", "freshet.heartbeat", "an hour");
     }
 
+    @Deployment(name = "nothing-waits", managed = false, testable = false)
+    static WebArchive nothingWaits() {
+        return Fixture.webWith("nothing-waits", "freshet.queue", "0");
+    }
+
     @Deployment(name = "alone", managed = false, testable = false)
     static WebArchive alone() {
         return Fixture.webWith("alone", "freshet.relay.connection-factory", "java:/jms/none");
@@ -92,11 +97,17 @@ class SettingsIT {
         Site.of("http://localhost:8080/anywhere/").connect(origin).close();
     }
 
-    @Test
-    void deployment_withWrongSetting_failsAndSaysWhatIsAccepted() {
-        assertThatThrownBy(() -> deployer.deploy("wrong")).isNotNull();
-        await().untilAsserted(() -> assertThat(ServerLog.lines()).anySatisfy(line -> assertThat(line)
-                .contains("RX0301", "freshet.heartbeat", "'an hour'", "PT1S to PT25S")));
+    @ParameterizedTest
+    @Tag("S52")
+    @CsvSource({
+        "wrong, freshet.heartbeat, 'an hour', PT1S to PT25S",
+        "nothing-waits, freshet.queue, 0, 1 to 100000",
+    })
+    void deployment_withWrongSetting_failsAndSaysWhatIsAccepted(
+            String deployment, String setting, String value, String accepted) {
+        assertThatThrownBy(() -> deployer.deploy(deployment)).isNotNull();
+        await().untilAsserted(() -> assertThat(ServerLog.lines())
+                .anySatisfy(line -> assertThat(line).contains("RX0301", setting, "'" + value + "'", accepted)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.freshet.it.app.Drops;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
@@ -70,13 +71,14 @@ class StalledClientIT {
 
     @Test
     @Tag("S51")
+    @Tag("S53")
     void client_notReadingWhileMoreHappensThanMayWait_isToldSoAndEndsOnTheCurrentState() throws IOException {
         String token = list();
         try (RxClient other = site.connect().subscribe("demo.todo");
                 StalledClient stalled = StalledClient.open(site, token)) {
             change(CHANGES, token, stalled);
             for (int i = 0; i < 4; i++) {
-                site.op("addMany", "title", "x", "count", AT_ONCE);
+                site.op("addMany", "title", Drops.INDIGESTIBLE, "count", AT_ONCE);
                 stalled.ping();
             }
             assertThat(other.untilNow()).hasSize(CHANGES + 4 * AT_ONCE);
@@ -88,7 +90,12 @@ class StalledClientIT {
                     .containsExactly("overflow");
             assertThat(site.op("dropped").lines())
                     .as("told to a DropListener")
-                    .contains("created demo.todo", "updated demo.todo");
+                    .contains("created demo.todo", "updated demo.todo")
+                    .filteredOn(line -> line.startsWith("created"))
+                    .as("after it failed with the first")
+                    .hasSizeGreaterThan(1);
+            await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment())
+                    .anySatisfy(line -> assertThat(line).contains("RX0803", "org.freshet.it.app.Drops")));
             assertThat(site.get("rx/fragment?token=" + token).body()).contains(title(CHANGES));
             change(CHANGES + 1);
             stalled.readUntil(shows(CHANGES + 1));

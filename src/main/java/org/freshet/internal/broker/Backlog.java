@@ -21,7 +21,7 @@ final class Backlog {
     private final Function<String, String> resync;
     private final Meter meter;
     private final Consumer<String> dropped;
-    private final ArrayDeque<Message> messages = new ArrayDeque<>();
+    private final ArrayDeque<Message> messages = new ArrayDeque<>(1);
     private long bytes;
 
     /** @param dropped is told what will not be sent; null: nobody is */

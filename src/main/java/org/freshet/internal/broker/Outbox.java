@@ -6,15 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
  * Sends what waits on one connection: one frame in flight, all that waits leaves in the next frame.
  *
- * <p>Safe for any thread; no lock is held while sending. The drain is a loop with a work-in-progress counter, because a sink may
- * complete on the caller's stack (Undertow 2.3).
+ * <p>Safe for any thread; no lock is held while sending. One thread drains at a time, in a loop, because a sink may complete on the
+ * caller's stack (Undertow 2.3). A commit passes thousands of these: what each touches is kept small.
  */
 final class Outbox {
 
@@ -22,17 +21,18 @@ final class Outbox {
     private final LongSupplier clock;
     private final Manner manner;
     private final Meter meter;
-    private final AtomicInteger drains = new AtomicInteger();
 
     // Guarded by this.
     private final Backlog backlog;
     // Groups, with the time up to which what waits is held back for what they are about to be told.
-    private final Map<String, Long> awaited = new HashMap<>();
+    private Map<String, Long> awaited = Map.of();
+    private boolean draining;
     private boolean inFlight;
     private boolean accepting = true;
     private long inFlightSince;
-    private Runnable whenEmpty;
     private boolean discarded;
+    /** Changed with the lock held, and then looked for by whoever drains. */
+    private volatile Runnable whenEmpty;
 
     Outbox(
             QueueLimit limit,
@@ -66,11 +66,14 @@ final class Outbox {
 
     /** Holds back what waits until all these groups were told, or until then. */
     synchronized void await(Collection<String> groups, long until) {
+        awaited = new HashMap<>(awaited);
         groups.forEach(group -> awaited.put(group, until));
     }
 
     synchronized void arrived(String group) {
-        awaited.remove(group);
+        if (awaited.containsKey(group)) {
+            awaited.remove(group);
+        }
     }
 
     /** Sends what waits and this, takes no more, and then calls once. */
@@ -79,7 +82,7 @@ final class Outbox {
             if (!manner.bare() && accepting) {
                 backlog.append(Message.of(last));
             }
-            awaited.clear();
+            awaited = Map.of();
             whenEmpty = then;
             accepting = false;
         }
@@ -90,7 +93,7 @@ final class Outbox {
     void end(Runnable then) {
         synchronized (this) {
             backlog.clear();
-            awaited.clear();
+            awaited = Map.of();
             accepting = false;
             whenEmpty = then;
         }
@@ -109,31 +112,45 @@ final class Outbox {
 
     /** Sends what waits, if nothing is in flight. */
     void drain() {
-        if (drains.getAndIncrement() != 0) {
-            return;
-        }
         if (manner.filter() == null) {
-            run();
-            return;
-        }
-        try {
-            manner.on().execute(this::run);
-        } catch (RejectedExecutionException e) {
-            // The application has stopped.
-            close();
+            send(begin());
+        } else if (takesTurn()) {
+            try {
+                manner.on().execute(() -> send(next()));
+            } catch (RejectedExecutionException e) {
+                // The application has stopped.
+                close();
+            }
         }
     }
 
-    private void run() {
-        int seen = 1;
-        do {
-            List<Message> next = take();
-            if (next != null) {
-                send(Frame.of(manner.filter() == null ? next : filtered(next)));
-            }
-            seen = drains.addAndGet(-seen);
-        } while (seen != 0);
-        Runnable finished = finished();
+    /** The first of what waits; null if there is nothing to be sent now, or another thread does. */
+    private synchronized List<Message> begin() {
+        return draining ? null : next();
+    }
+
+    private synchronized boolean takesTurn() {
+        boolean turn = !draining;
+        draining = true;
+        return turn;
+    }
+
+    /** What the next frame is made of; null if it has to wait: then whoever ends the waiting drains. */
+    private synchronized List<Message> next() {
+        draining = !inFlight && !backlog.isEmpty() && !isHeld();
+        if (!draining) {
+            return null;
+        }
+        inFlight = true;
+        inFlightSince = clock.getAsLong();
+        return backlog.take(manner.bare());
+    }
+
+    private void send(List<Message> first) {
+        for (List<Message> next = first; next != null; next = next()) {
+            send(Frame.of(manner.filter() == null ? next : filtered(next)));
+        }
+        Runnable finished = whenEmpty == null ? null : finished();
         if (finished != null) {
             finished.run();
         }
@@ -199,16 +216,6 @@ final class Outbox {
         } else {
             sink.close(CloseCode.GOING_AWAY, "");
         }
-    }
-
-    /** What the next frame is made of; null if it has to wait. */
-    private synchronized List<Message> take() {
-        if (inFlight || backlog.isEmpty() || isHeld()) {
-            return null;
-        }
-        inFlight = true;
-        inFlightSince = clock.getAsLong();
-        return backlog.take(manner.bare());
     }
 
     /** Without the lock: what the application makes of it may take long. */

@@ -109,7 +109,7 @@ public final class Calls {
         made.incrementAndGet();
         try {
             return checked(connection, call);
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             // Such as a class of a parameter's that is not there. The line goes on.
             LOG.log(Level.ERROR, CallTexts.callFailed(call.method()), e);
             return CompletableFuture.completedStage(Failures.failed());

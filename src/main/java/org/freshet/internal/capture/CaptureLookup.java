@@ -2,20 +2,34 @@ package org.freshet.internal.capture;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.freshet.internal.text.CaptureTexts;
 
 /**
- * Finds the capture of the application that calls. Not kept: a persistence unit in an EAR's library may serve several applications.
+ * Finds the capture of the application that calls: a persistence unit in an EAR's library may serve several. Safe for any thread.
  */
 final class CaptureLookup {
 
     private final Warnings warnings = new Warnings();
+    /** By the context class loaders of applications: WildFly looks at the stack each time that it is asked, for every row of a bulk. */
+    private final Map<ClassLoader, Capture> known = new ConcurrentHashMap<>();
 
     Capture orNull() {
+        ClassLoader application = Thread.currentThread().getContextClassLoader();
+        Capture capture = application == null ? null : known.get(application);
+        return capture == null ? lookUp(application) : capture;
+    }
+
+    private Capture lookUp(ClassLoader application) {
         try {
             Instance<Capture> found = CDI.current().select(Capture.class);
             if (found.isResolvable()) {
-                return found.get();
+                Capture capture = found.get();
+                if (application != null) {
+                    known.put(application, capture);
+                }
+                return capture;
             }
             warnings.once(CaptureTexts.noCapture(), null);
         } catch (RuntimeException | LinkageError e) {

@@ -151,7 +151,7 @@ final class Dispatcher {
                 }
             }
             publish(frame.items(), frame.origin());
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             // As for what is committed here: it must not end the delivery of what follows.
             LOG.log(Level.ERROR, RelayTexts.relayFrameFailed(), e);
             resynchronise("failed");

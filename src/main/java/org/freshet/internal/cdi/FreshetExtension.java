@@ -30,7 +30,6 @@ import org.freshet.internal.capture.EntityModels;
 import org.freshet.internal.capture.ModelCheck;
 import org.freshet.internal.client.ClientFile;
 import org.freshet.internal.faces.Causes;
-import org.freshet.internal.faces.RegionServices;
 import org.freshet.internal.protocol.Admission;
 import org.freshet.internal.protocol.Consumers;
 import org.freshet.internal.protocol.Conversations;
@@ -103,7 +102,6 @@ public final class FreshetExtension implements Extension {
         add(discovery, Consumers.class, () -> freshet.node().consumers());
         if (Platform.hasFaces(FreshetExtension.class.getClassLoader())) {
             add(discovery, ReactiveRefresh.class, () -> new Causes());
-            add(discovery, RegionServices.class, () -> freshet.node().regionServices());
         }
     }
 

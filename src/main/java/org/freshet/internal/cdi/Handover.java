@@ -98,7 +98,7 @@ final class Handover implements CommitSink {
         for (Committed work = next(target); work != null; work = next(target)) {
             try {
                 target.dispatch(work);
-            } catch (RuntimeException | Error e) {
+            } catch (Exception | Error e) {
                 // An error too, such as one from the toString of a value: it must not end the delivery of what follows.
                 LOG.log(Level.ERROR, StartTexts.handoverFailed(), e);
                 makeUpFor(target);
@@ -109,7 +109,7 @@ final class Handover implements CommitSink {
     private static void makeUpFor(Dispatcher target) {
         try {
             target.lost("failed");
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             LOG.log(Level.ERROR, StartTexts.handoverFailed(), e);
         }
     }

@@ -125,7 +125,7 @@ final class Node {
                 regions,
                 names,
                 relay::send,
-                threads.relay(),
+                this::relayOut,
                 new NodeSequence(name, NODE_MEMORY, REMEMBERED_NODES, clock),
                 new ChangeEvents(beans),
                 threads.observers(),
@@ -187,6 +187,13 @@ final class Node {
 
     ReactiveConnections connections() {
         return new NodeConnections(conversations, this::tellToClose, broker::presence);
+    }
+
+    /** Nothing is made of it where there is no relay. */
+    private void relayOut(Runnable sending) {
+        if (relay.isOn()) {
+            threads.relay().execute(sending);
+        }
     }
 
     private void tellToClose(String user, String group) {

@@ -60,6 +60,10 @@ final class RelayLink {
         }
     }
 
+    boolean isOn() {
+        return relay != null;
+    }
+
     void send(String payload) {
         if (relay != null) {
             relay.send(payload);

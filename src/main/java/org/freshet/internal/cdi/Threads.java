@@ -111,7 +111,7 @@ final class Threads {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException | Error e) {
+            } catch (Exception | Error e) {
                 LOG.log(Level.ERROR, StartTexts.timedTaskFailed(), e);
             }
         };

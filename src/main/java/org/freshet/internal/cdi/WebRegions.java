@@ -24,6 +24,7 @@ final class WebRegions {
         BeanManager beans = WebBeans.manager();
         node.contract().check(context, node.settings(), beans);
         new Recording(new RecordedEntities(node.contract()), beans, Transactions::isActive).install(context);
+        node.regionServices().install(context);
         ThreadPoolExecutor renderers = Threads.renderers(context.getContextPath());
         node.regions()
                 .source(

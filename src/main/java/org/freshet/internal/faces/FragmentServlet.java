@@ -40,7 +40,7 @@ public final class FragmentServlet extends HttpServlet {
         signer = CDI.current().select(TokenSigner.class).get();
         identities = CDI.current().select(Identities.class).get();
         refusals = CDI.current().select(Refusals.class).get();
-        renderer = new FragmentRenderer(getServletContext(), RegionServices.present());
+        renderer = new FragmentRenderer(getServletContext(), RegionServices.of(getServletContext()));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class PartialPass {
     /** @param visit renders those of the components inside that are wanted. @return what it returns */
     static boolean record(FacesContext context, RegionComponent component, BooleanSupplier visit) {
         RegionAttributes attributes = new RegionAttributes(context, component);
-        LiveRegions regions = RegionServices.present().regions();
+        LiveRegions regions = RegionServices.of(context).regions();
         Recorder recorder = Recorder.of(context);
         long mark = RegionPass.of(context).mark();
         Reading reading = recorder.begin(attributes.narrowed(), attributes.key() != null);

@@ -31,7 +31,7 @@ public final class PassListener implements PhaseListener {
             // Fragments have begun theirs.
             RegionPass.of(context);
         } else {
-            RegionPass.begin(context, RegionServices.present(), null);
+            RegionPass.begin(context, RegionServices.of(context), null);
         }
     }
 }

@@ -92,7 +92,7 @@ final class RegionAttributes {
     /** Declared paths: on the tag and in code. */
     Collection<Path> on() {
         if (on == null) {
-            on = new ArrayList<>(RegionServices.present().declared().of(view(), component.getId()));
+            on = new ArrayList<>(RegionServices.of(context).declared().of(view(), component.getId()));
             words("on").stream().map(this::path).forEach(on::add);
         }
         return on;

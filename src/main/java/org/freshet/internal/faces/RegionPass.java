@@ -51,7 +51,7 @@ final class RegionPass {
     /** The present one, which is that of a page if there is none yet. */
     static RegionPass of(FacesContext context) {
         return (RegionPass)
-                context.getAttributes().computeIfAbsent(KEY, key -> new RegionPass(RegionServices.present(), null));
+                context.getAttributes().computeIfAbsent(KEY, key -> new RegionPass(RegionServices.of(context), null));
     }
 
     static void begin(FacesContext context, RegionServices services, FragmentOrder order) {

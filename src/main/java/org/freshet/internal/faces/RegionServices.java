@@ -1,6 +1,7 @@
 package org.freshet.internal.faces;
 
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.freshet.internal.text.FacesTexts;
 public final class RegionServices {
 
     private static final Logger LOG = System.getLogger("org.freshet.faces");
+    private static final String ATTRIBUTE = RegionServices.class.getName();
 
     private final LiveRegions regions;
     private final RegionTokens tokens;
@@ -38,8 +40,17 @@ public final class RegionServices {
         this.renders = renders;
     }
 
-    static RegionServices present() {
-        return CDI.current().select(RegionServices.class).get();
+    /** For the regions of this web application. A look-up by CDI costs a stack trace on WildFly, for each region of each page. */
+    public void install(ServletContext context) {
+        context.setAttribute(ATTRIBUTE, this);
+    }
+
+    static RegionServices of(FacesContext context) {
+        return (RegionServices) context.getExternalContext().getApplicationMap().get(ATTRIBUTE);
+    }
+
+    static RegionServices of(ServletContext context) {
+        return (RegionServices) context.getAttribute(ATTRIBUTE);
     }
 
     LiveRegions regions() {

@@ -48,7 +48,7 @@ final class Recheck {
             }
             try {
                 conversation.recheck(this);
-            } catch (RuntimeException | Error e) {
+            } catch (Exception | Error e) {
                 LOG.log(Level.ERROR, TransportTexts.recheckFailed(), e);
                 end(conversation);
             }

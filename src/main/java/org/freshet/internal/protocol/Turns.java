@@ -55,7 +55,7 @@ final class Turns {
     private void drain(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             // What follows is answered all the same.
             LOG.log(Level.ERROR, TransportTexts.answerFailed(), e);
         }

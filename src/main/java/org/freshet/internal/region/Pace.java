@@ -64,7 +64,7 @@ public final class Pace<K> {
     private void run(Set<K> ready) {
         try {
             run.accept(ready);
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             done(ready);
             throw e;
         }

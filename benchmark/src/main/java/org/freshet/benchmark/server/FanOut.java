@@ -8,15 +8,15 @@ import java.util.function.IntConsumer;
 /**
  * One commit that all viewers of one shared region see. Measured in turns, on the same server: by Freshet, by a bare loop of as many bytes and,
  * if asked for, by {@code o:socket} with {@code f:ajax}. What Freshet costs includes the commit and its request; the bare loop is one
- * render and the sends, without any commit. What the server uses while it idles is told for none of them.
+ * render and the sends, without any commit. What the server uses while it idles with the same viewers is told for none of them.
  *
  * <p>A thousand viewers make the code of postbacks and sends hot within a round; commits and renders are one a round, so they are warmed up
- * by as many rounds with few viewers.
+ * by as many rounds with few viewers: above the 5,000 calls after which the JVM compiles a method for good.
  */
 final class FanOut {
 
     private static final int TURNS = 2;
-    private static final int WARM_UP = 4000;
+    private static final int WARM_UP = 8000;
     /** Above the interval at which a region is rendered: no round waits for the one before. */
     private static final long RHYTHM_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
@@ -24,21 +24,26 @@ final class FanOut {
     private static final int ATTEMPTS = 8;
     private static final Plan PUSH = new Plan(20, 5, 20);
     private static final Plan POSTBACK = new Plan(3, 5, 20);
+    private static final Plan REST = new Plan(20, 5, 0);
 
     private final Subject subject;
     private final boolean compared;
-    private final Way live = new Way("Freshet", PUSH, new Costs(), this::commit);
-    private final Way idle = new Way("idle", PUSH, new Costs(), state -> {});
-    private final Way unseen = new Way("commit without viewers", PUSH, new Costs(), this::commit);
-    private final Way bare = new Way("bare loop", PUSH, new Costs(), this::sendBare);
-    private final Way ajax = new Way("o:socket with f:ajax", POSTBACK, new Costs(), this::commit);
+    private final Way live = new Way("Freshet", PUSH, this::commit);
+    private final Way unseen = new Way("commit without viewers", PUSH, this::commit);
+    private final Way bare = new Way("bare loop", PUSH, this::sendBare);
+    private final Way ajax = new Way("o:socket with f:ajax", POSTBACK, this::commit);
     private int frameLength;
 
     /** How many rounds are one sample, how many samples are taken in each turn, and in how many the server may warm up before. */
     private record Plan(int rounds, int samples, int warmUp) {}
 
-    /** How the viewers get to see a state. */
-    private record Way(String name, Plan plan, Costs costs, IntConsumer round) {}
+    /** How the viewers get to see a state, what that costs, and what as much time costs in which nothing is done. */
+    private record Way(String name, Plan plan, IntConsumer round, Costs costs, Costs idle) {
+
+        Way(String name, Plan plan, IntConsumer round) {
+            this(name, plan, round, new Costs(), new Costs());
+        }
+    }
 
     FanOut(Subject subject, boolean compared) {
         this.subject = subject;
@@ -76,7 +81,6 @@ final class FanOut {
             frameLength = viewers.watch().frameLength();
         }
         try (Viewers none = subject.openNone()) {
-            measure(idle, none.watch());
             measure(unseen, none.watch());
         }
         try (Viewers viewers = subject.openUnconfirmed(BareViewer::open)) {
@@ -99,26 +103,32 @@ final class FanOut {
     }
 
     private void measure(Way way, Watch watch) {
-        Plan plan = way.plan;
-        for (int i = 0; i < plan.warmUp && isCompiling(() -> rounds(watch, plan.rounds, way.round)); i++) {
+        measure(way.plan, way.costs, watch, way.round);
+        // The viewers are there, and nobody waits for what they see.
+        measure(REST, way.idle, new Watch(0), state -> {});
+        subject.say(Text.of(
+                "%s: %s, frames of %d characters; idle: %s", way.name, way.costs, watch.frameLength(), way.idle));
+    }
+
+    private void measure(Plan plan, Costs costs, Watch watch, IntConsumer round) {
+        for (int i = 0; i < plan.warmUp && isCompiling(() -> rounds(watch, plan.rounds, round)); i++) {
             // Once more.
         }
         for (int i = 0; i < plan.samples; i++) {
-            sample(way, watch);
+            sample(plan.rounds, costs, watch, round);
         }
-        subject.say(way.name + ": " + way.costs + ", frames of " + watch.frameLength() + " characters");
     }
 
     /** Once more, within bounds, where the compiler was at work again: it has second thoughts for minutes. */
-    private void sample(Way way, Watch watch) {
+    private void sample(int number, Costs costs, Watch watch, IntConsumer round) {
         for (int attempt = 1; ; attempt++) {
             List<Long> wall = new ArrayList<>();
             long before = subject.control().cpuNanos();
-            boolean compiling = isCompiling(() -> wall.addAll(rounds(watch, way.plan.rounds, way.round)));
+            boolean compiling = isCompiling(() -> wall.addAll(rounds(watch, number, round)));
             long cpu = subject.control().cpuNanos() - before;
             if (!compiling || attempt == ATTEMPTS) {
-                wall.forEach(way.costs::addWall);
-                way.costs.addCpu(cpu, way.plan.rounds);
+                wall.forEach(costs::addWall);
+                costs.addCpu(cpu, number);
                 return;
             }
         }
@@ -155,8 +165,8 @@ final class FanOut {
     }
 
     /** Of one round, in milliseconds: without what the server would have used anyway. */
-    private double cost(Way way) {
-        return way.costs.cpu() - idle.costs.cpu();
+    private static double cost(Way way) {
+        return way.costs.cpu() - way.idle.cpu();
     }
 
     private void report(Results results, Way other, String ratio, String bar, boolean met) {

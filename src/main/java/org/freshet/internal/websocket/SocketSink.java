@@ -45,15 +45,15 @@ final class SocketSink implements Sink {
     public void send(String frame, Consumer<Throwable> done) {
         sending = true;
         try {
-            session.getAsyncRemote().sendText(frame, result -> {
+            PlatformContext.send(() -> session.getAsyncRemote().sendText(frame, result -> {
                 sending = false;
                 if (result.isOK()) {
                     taken(frame.length(), done);
                 } else {
                     done.accept(failure(result.getException()));
                 }
-            });
-        } catch (RuntimeException e) {
+            }));
+        } catch (IOException | RuntimeException e) {
             // A session that closed meanwhile: Undertow and Tyrus throw IllegalStateException.
             sending = false;
             done.accept(e);
@@ -71,7 +71,7 @@ final class SocketSink implements Sink {
         Question question = new Question(ByteBuffer.wrap(nonce), done);
         asked.set(question);
         try {
-            session.getAsyncRemote().sendPing(ByteBuffer.wrap(nonce));
+            PlatformContext.send(() -> session.getAsyncRemote().sendPing(ByteBuffer.wrap(nonce)));
         } catch (IOException | RuntimeException e) {
             if (asked.compareAndSet(question, null)) {
                 done.accept(e);
@@ -90,7 +90,7 @@ final class SocketSink implements Sink {
     @Override
     public void ping() {
         try {
-            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+            PlatformContext.send(() -> session.getAsyncRemote().sendPing(ByteBuffer.allocate(0)));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "No ping on a connection that is closing", e);
         }

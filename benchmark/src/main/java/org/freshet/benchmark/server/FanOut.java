@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
 final class FanOut {
 
     private static final int TURNS = 2;
-    private static final int WARM_UP = 8000;
+    private static final int WARM_UP = 6000;
     /** Above the interval at which a region is rendered: no round waits for the one before. */
     private static final long RHYTHM_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 

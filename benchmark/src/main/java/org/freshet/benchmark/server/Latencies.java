@@ -12,7 +12,7 @@ record Latencies(long[] micros) {
     }
 
     /** The time within which so many of a hundred were. */
-    long percentile(int percent) {
+    long percentile(double percent) {
         return micros[Math.max(0, (int) Math.ceil(micros.length * percent / 100.0) - 1)];
     }
 }

@@ -1,12 +1,16 @@
 package org.freshet.benchmark.server;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /** Transactions at a steady rate on one region, much faster than it is to be rendered. */
 final class Storm {
 
     private static final int RATE = 100;
     private static final int SECONDS = 60;
+    /** So that it is no cold server that is measured, even if nothing was measured on it before. */
+    private static final int WARM_UP_SECONDS = 20;
+
     private static final int INTERVAL_MILLIS = 100;
 
     private final Subject subject;
@@ -20,17 +24,25 @@ final class Storm {
         try (Viewers viewers = subject.open(LiveViewer::open)) {
             Watch watch = viewers.watch();
             subject.settle(watch);
+            run(WARM_UP_SECONDS, state -> subject.control().change(state, 1));
+            subject.settle(watch);
             long rendersBefore = subject.control().renders();
             watch.record();
             long start = System.nanoTime();
-            for (int i = 1; i < RATE * SECONDS; i++) {
-                commit(subject.control().newState());
-                Clock.waitUntil(start + i * TimeUnit.SECONDS.toNanos(1) / RATE);
-            }
+            run(SECONDS, this::commit);
             double seconds = (System.nanoTime() - start) / 1e9;
             int last = subject.control().newState();
             watch.until(last, () -> commit(last));
             report(results, seconds, subject.control().renders() - rendersBefore, watch);
+        }
+    }
+
+    /** All but the last of what belongs to that time. */
+    private void run(int seconds, IntConsumer commit) {
+        long start = System.nanoTime();
+        for (int i = 1; i < RATE * seconds; i++) {
+            commit.accept(subject.control().newState());
+            Clock.waitUntil(start + i * TimeUnit.SECONDS.toNanos(1) / RATE);
         }
     }
 
@@ -46,10 +58,16 @@ final class Storm {
                 Text.of("%d (%,d transactions in %.1f s)", renders, commits.size(), seconds),
                 "at most " + most,
                 renders <= most);
+        Latencies latencies = commits.latencies(watch.sightings(), watch.viewers());
         double staleness = commits.longestStaleness(watch.sightings(), watch.viewers()) / 1e3;
         results.add(
                 name + "longest staleness",
-                Text.of("%.0f ms", staleness),
+                Text.of(
+                        "%.0f ms (median %.0f, p99 %.0f, p99.9 %.0f ms)",
+                        staleness,
+                        latencies.percentile(50) / 1e3,
+                        latencies.percentile(99) / 1e3,
+                        latencies.percentile(99.9) / 1e3),
                 "at most " + 2 * INTERVAL_MILLIS + " ms",
                 staleness <= 2 * INTERVAL_MILLIS);
         // Watch.until fails where it is not.

@@ -1,17 +1,16 @@
 package org.freshet.benchmark.server;
 
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** The deployed application, seen from outside. One client for all viewers: cookies are the viewers' affair. */
 final class Site {
@@ -21,6 +20,7 @@ final class Site {
 
     private final URI base;
     private final HttpClient http;
+    private final Sockets sockets = new Sockets();
 
     Site(URI base) {
         this.base = base;
@@ -62,15 +62,9 @@ final class Site {
     }
 
     /** Opens a WebSocket in the session of a page. */
-    WebSocket connect(String path, Page page, WebSocket.Listener listener) {
-        WebSocket.Builder builder = http.newWebSocketBuilder();
-        if (!page.cookies().isEmpty()) {
-            builder.header("Cookie", page.cookies());
-        }
-        URI target = base.resolve(path);
-        return builder.buildAsync(URI.create("ws" + target.toString().substring("http".length())), listener)
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
+    Channel connect(String path, Page page, TextFrames frames) {
+        String target = base.resolve(path).toString();
+        return sockets.connect(URI.create("ws" + target.substring("http".length())), page.cookies(), frames);
     }
 
     private static String text(HttpResponse<String> response) {

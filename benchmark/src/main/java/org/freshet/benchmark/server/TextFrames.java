@@ -1,24 +1,30 @@
 package org.freshet.benchmark.server;
 
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Hands over the text frames of one WebSocket, whole and in order; its failure or its end, too. Can be told not to read. */
-final class TextFrames implements WebSocket.Listener {
+final class TextFrames extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private final Consumer<String> frames;
     private final Consumer<Throwable> failed;
-    private final StringBuilder partial = new StringBuilder();
+    private final CompletableFuture<Channel> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private boolean stalled;
-    private WebSocket waiting;
 
     TextFrames(Consumer<String> frames, Consumer<Throwable> failed) {
         this.frames = frames;
         this.failed = failed;
+    }
+
+    CompletableFuture<Channel> opened() {
+        return opened;
     }
 
     /** Done when the server has closed. */
@@ -27,54 +33,47 @@ final class TextFrames implements WebSocket.Listener {
     }
 
     @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-        partial.append(text);
-        if (last) {
-            String frame = partial.toString();
-            partial.setLength(0);
-            frames.accept(frame);
-        }
-        next(socket);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
-        next(socket);
-        return null;
-    }
-
-    /** Whoever is not asked for the next does not read from its socket either. */
-    private synchronized void next(WebSocket socket) {
-        if (stalled) {
-            waiting = socket;
-        } else {
-            socket.request(1);
-        }
-    }
-
-    synchronized void stall() {
-        stalled = true;
-    }
-
-    synchronized void readAgain() {
-        stalled = false;
-        if (waiting != null) {
-            waiting.request(1);
-            waiting = null;
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
+            opened.complete(context.channel());
         }
     }
 
     @Override
-    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-        closed.complete(null);
-        failed.accept(new IllegalStateException("The server closed with " + code + ' ' + reason));
-        return null;
+    protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+        if (frame instanceof TextWebSocketFrame text) {
+            frames.accept(text.text());
+        } else if (frame instanceof CloseWebSocketFrame close) {
+            end(new IllegalStateException("The server closed with " + close.statusCode() + ' ' + close.reasonText()));
+            context.close();
+        }
+    }
+
+    /** Whoever does not read does not answer pings either. */
+    void stall() {
+        opened.join().config().setAutoRead(false);
+    }
+
+    void readAgain() {
+        opened.join().config().setAutoRead(true);
     }
 
     @Override
-    public void onError(WebSocket socket, Throwable error) {
-        closed.completeExceptionally(error);
+    public void channelInactive(ChannelHandlerContext context) {
+        end(new IllegalStateException("The server dropped the connection"));
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable error) {
+        opened.completeExceptionally(error);
         failed.accept(error);
+        context.close();
+    }
+
+    private void end(Throwable reason) {
+        if (closed.complete(null)) {
+            opened.completeExceptionally(reason);
+            failed.accept(reason);
+        }
     }
 }

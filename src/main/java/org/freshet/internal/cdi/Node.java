@@ -44,6 +44,9 @@ final class Node {
     private static final Logger LOG = System.getLogger("org.freshet.faces");
     private static final long SWEEP_MILLIS = 30_000;
     private static final long WATCH_MILLIS = 1_000;
+    /** In so many parts of the heartbeat's period the connections have theirs. */
+    private static final int BEATS = 25;
+
     private static final int REMEMBERED_NODES = 256;
     private static final Duration NODE_MEMORY = Duration.ofHours(1);
 
@@ -144,12 +147,19 @@ final class Node {
         node.threads.every(SWEEP_MILLIS, node.regions::sweep);
         node.threads.every(WATCH_MILLIS, node.calls::watch);
         node.threads.every(WATCH_MILLIS, node.threads::watch);
-        node.threads.every(
-                node.limits.heartbeat().toMillis(),
-                () -> node.broker.heartbeat(node.limits.patience().toMillis()));
+        for (int part = 0; part < BEATS; part++) {
+            node.beginToBeat(part);
+        }
         node.threads.every(settings.duration(Setting.RECHECK).toMillis(), node.conversations::recheck);
         node.relay.open(node.dispatcher::received);
         return node;
+    }
+
+    private void beginToBeat(int part) {
+        long period = limits.heartbeat().toMillis();
+        long patience = limits.patience().toMillis();
+        threads.after(
+                period * part / BEATS, () -> threads.every(period, () -> broker.heartbeat(patience, part, BEATS)));
     }
 
     /** Lets what was dispatched reach observers and other nodes, while there is patience. */

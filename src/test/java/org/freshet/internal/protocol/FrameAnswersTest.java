@@ -92,7 +92,7 @@ class FrameAnswersTest {
             site.millis.addAndGet(60_000);
             sign.accept(guest.conversation());
             site.millis.addAndGet(60_000);
-            site.broker.heartbeat(60_000);
+            site.broker.heartbeat(60_000, 0, 1);
             assertThat(guest.closed()).isEmpty();
         }
     }

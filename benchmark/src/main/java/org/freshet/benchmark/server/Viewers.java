@@ -23,7 +23,8 @@ final class Viewers implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private List<Tab> open = List.of();
+    private volatile List<Tab> open = List.of();
+    private int beats;
 
     /** Opens the tab of a viewer in a session of his own; comes back when he is told of changes. He reports what he is shown. */
     @FunctionalInterface
@@ -40,9 +41,15 @@ final class Viewers implements AutoCloseable {
         viewers.open = all(IntStream.range(0, number)
                 .<Callable<Tab>>mapToObj(i -> () -> kind.open(site, i, viewers.watch))
                 .toList());
-        viewers.heartbeat.scheduleAtFixedRate(
-                () -> viewers.open.forEach(Tab::ping), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        viewers.heartbeat.scheduleAtFixedRate(viewers::pingSome, 1, 1, TimeUnit.SECONDS);
         return viewers;
+    }
+
+    /** Each once in a heartbeat, but not all at once: they did not open at once either. */
+    private void pingSome() {
+        for (int i = beats++ % HEARTBEAT_SECONDS; i < open.size(); i += HEARTBEAT_SECONDS) {
+            open.get(i).ping();
+        }
     }
 
     Watch watch() {

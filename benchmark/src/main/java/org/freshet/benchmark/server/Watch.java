@@ -1,10 +1,7 @@
 package org.freshet.benchmark.server;
 
-import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +17,7 @@ final class Watch {
     private final AtomicIntegerArray states;
     private final AtomicIntegerArray frames;
     private final AtomicInteger frameLength = new AtomicInteger();
-    private final Queue<Sighting> sightings = new ConcurrentLinkedQueue<>();
+    private final Sightings sightings = new Sightings();
     private volatile Expectation expectation = new Expectation(0, new AtomicInteger(), new CompletableFuture<>());
     private volatile boolean recording;
     private volatile Throwable failure;
@@ -47,7 +44,7 @@ final class Watch {
     void shown(int viewer, int state) {
         long now = System.nanoTime();
         if (recording) {
-            sightings.add(new Sighting(viewer, state, Clock.micros()));
+            sightings.add(viewer, state);
         }
         Expectation expected = expectation;
         int before = states.getAndSet(viewer, state);
@@ -92,8 +89,8 @@ final class Watch {
         recording = true;
     }
 
-    List<Sighting> sightings() {
-        return List.copyOf(sightings);
+    Sightings sightings() {
+        return sightings;
     }
 
     /** Frames received so far, by viewer. */

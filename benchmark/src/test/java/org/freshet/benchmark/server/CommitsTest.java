@@ -3,12 +3,14 @@ package org.freshet.benchmark.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommitsTest {
 
     private final Commits commits = new Commits(3);
+    private final Sightings sightings = new Sightings();
 
     CommitsTest() {
         commits.add(7, 1000);
@@ -17,27 +19,24 @@ class CommitsTest {
     }
 
     @Test
-    void staleness_countsFromTheOldestCommitThatAViewerLacked() {
-        assertThat(commits.longestStaleness(List.of(new Sighting(0, 7, 1001), new Sighting(0, 9, 1045)), 1))
-                .isEqualTo(35);
+    void longestLatency_isThatOfTheOldestCommitThatAViewerLacked() {
+        shown(0, 7, 1001);
+        shown(0, 9, 1045);
+        assertThat(longest(1)).isEqualTo(35);
     }
 
     @Test
-    void staleness_isThatOfTheWorstViewer() {
-        assertThat(commits.longestStaleness(List.of(new Sighting(0, 9, 1021), new Sighting(1, 9, 1022)), 2))
-                .isEqualTo(22);
+    void longestLatency_isThatOfTheWorstViewer() {
+        shown(0, 9, 1021);
+        shown(1, 9, 1022);
+        assertThat(longest(2)).isEqualTo(22);
     }
 
     @Test
-    void staleness_doesNotDependOnTheOrderOfReports() {
-        assertThat(commits.longestStaleness(List.of(new Sighting(0, 9, 1045), new Sighting(0, 7, 1001)), 1))
-                .isEqualTo(35);
-    }
-
-    @Test
-    void staleness_ofWhatIsShownAgain_isNone() {
-        assertThat(commits.longestStaleness(List.of(new Sighting(0, 9, 1021), new Sighting(0, 9, 5000)), 1))
-                .isEqualTo(21);
+    void longestLatency_doesNotCountWhatIsShownAgain() {
+        shown(0, 9, 1021);
+        shown(0, 9, 5000);
+        assertThat(longest(1)).isEqualTo(21);
     }
 
     @Test
@@ -49,11 +48,10 @@ class CommitsTest {
 
     @Test
     void latencies_countACommitAsShownWithALaterOne() {
-        List<Sighting> sightings = List.of(
-                new Sighting(0, 7, 1001),
-                new Sighting(0, 9, 1045),
-                new Sighting(1, 9, 1030),
-                new Sighting(1, 10, 1100));
+        shown(0, 7, 1001);
+        shown(0, 9, 1045);
+        shown(1, 9, 1030);
+        shown(1, 10, 1100);
         assertThat(commits.latencies(sightings, 2).micros()).containsExactly(1, 10, 20, 25, 30, 35);
     }
 
@@ -64,5 +62,31 @@ class CommitsTest {
         assertThat(latencies.percentile(51)).isEqualTo(30);
         assertThat(latencies.percentile(99)).isEqualTo(40);
         assertThat(latencies.percentile(0)).isEqualTo(10);
+    }
+
+    @Test
+    void sightings_growAndAreForgotten() {
+        for (int i = 0; i < 3_000_000; i++) {
+            shown(0, 7, 1001);
+        }
+        shown(1, 8, 1030);
+        List<Integer> viewers = new ArrayList<>();
+        sightings.each((viewer, state, at) -> {
+            if (state == 8) {
+                viewers.add(viewer);
+            }
+        });
+        assertThat(viewers).containsExactly(1);
+        sightings.clear();
+        sightings.each((viewer, state, at) -> viewers.add(viewer));
+        assertThat(viewers).containsExactly(1);
+    }
+
+    private void shown(int viewer, int state, long at) {
+        sightings.add(viewer, state, at);
+    }
+
+    private long longest(int viewers) {
+        return commits.latencies(sightings, viewers).percentile(100);
     }
 }

@@ -2,6 +2,7 @@ package org.freshet.internal.capture;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
+import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.freshet.internal.text.CaptureTexts;
@@ -12,12 +13,16 @@ import org.freshet.internal.text.CaptureTexts;
 final class CaptureLookup {
 
     private final Warnings warnings = new Warnings();
-    /** By the context class loaders of applications: WildFly looks at the stack each time that it is asked, for every row of a bulk. */
-    private final Map<ClassLoader, Capture> known = new ConcurrentHashMap<>();
+    /**
+     * By the context class loaders of applications: WildFly looks at the stack each time that it is asked, for every row of a bulk. The
+     * session factory that has this may outlive its application; a capture may not, and is kept by its CDI container.
+     */
+    private final Map<ClassLoader, WeakReference<Capture>> known = new ConcurrentHashMap<>();
 
     Capture orNull() {
         ClassLoader application = Thread.currentThread().getContextClassLoader();
-        Capture capture = application == null ? null : known.get(application);
+        WeakReference<Capture> reference = application == null ? null : known.get(application);
+        Capture capture = reference == null ? null : reference.get();
         return capture == null ? lookUp(application) : capture;
     }
 
@@ -27,7 +32,7 @@ final class CaptureLookup {
             if (found.isResolvable()) {
                 Capture capture = found.get();
                 if (application != null) {
-                    known.put(application, capture);
+                    known.put(application, new WeakReference<>(capture));
                 }
                 return capture;
             }

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedeployIT {
 
     private static final int TIMES = 10;
+    /** An idle worker thread has its last task on its stack. A leak would keep all of them. */
+    private static final int MOST_ON_STACKS = 2;
+
     /** As many as WildFly may have, and more. */
     private static final int WORKERS = 64;
 
@@ -45,6 +48,8 @@ class RedeployIT {
 
     @Test
     void application_redeployedTenTimes_leavesNothingOfFreshet(TestReporter report) {
+        // WildFly keeps deployments whose start failed, in a map of FacesContext's: other tests have some.
+        long before = deploymentsInMemory();
         for (int i = 0; i < TIMES; i++) {
             deployer.deploy("application");
             Site site = Site.fixture();
@@ -60,15 +65,15 @@ class RedeployIT {
             await().atMost(Duration.ofSeconds(10)).until(this::threads, String::isEmpty);
         }
         if (ServerLog.isWildFly()) {
-            // A leak would keep all of them. Some stay: an idle worker thread has its last task on its stack.
             occupyWorkers();
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(2))
-                    .until(this::deploymentsInMemory, kept -> kept <= TIMES / 3);
+                    .until(this::deploymentsInMemory, kept -> kept <= before + MOST_ON_STACKS);
         } else {
             // Grizzly's worker threads keep requests for reuse, and with those that were upgraded Tyrus' endpoint
             // and the application: an endpoint without Freshet is kept like that, too. How many of them varies.
-            report.publishEntry("Deployments with a WebSocket that Payara keeps", deploymentsInMemory() + "/" + TIMES);
+            report.publishEntry(
+                    "Deployments with a WebSocket that Payara keeps", deploymentsInMemory() - before + "/" + TIMES);
         }
     }
 

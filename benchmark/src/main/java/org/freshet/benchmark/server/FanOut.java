@@ -20,7 +20,6 @@ final class FanOut {
     /** Above the interval at which a region is rendered: no round waits for the one before. */
     private static final long RHYTHM_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
-    private static final double COMPILATION_SHARE = 0.03;
     private static final int ATTEMPTS = 8;
     private static final Plan PUSH = new Plan(20, 5, 20);
     private static final Plan POSTBACK = new Plan(3, 5, 20);
@@ -111,7 +110,7 @@ final class FanOut {
     }
 
     private void measure(Plan plan, Costs costs, Watch watch, IntConsumer round) {
-        for (int i = 0; i < plan.warmUp && isCompiling(() -> rounds(watch, plan.rounds, round)); i++) {
+        for (int i = 0; i < plan.warmUp && subject.isCompiling(() -> rounds(watch, plan.rounds, round)); i++) {
             // Once more.
         }
         for (int i = 0; i < plan.samples; i++) {
@@ -124,7 +123,7 @@ final class FanOut {
         for (int attempt = 1; ; attempt++) {
             List<Long> wall = new ArrayList<>();
             long before = subject.control().cpuNanos();
-            boolean compiling = isCompiling(() -> wall.addAll(rounds(watch, number, round)));
+            boolean compiling = subject.isCompiling(() -> wall.addAll(rounds(watch, number, round)));
             long cpu = subject.control().cpuNanos() - before;
             if (!compiling || attempt == ATTEMPTS) {
                 wall.forEach(costs::addWall);
@@ -132,15 +131,6 @@ final class FanOut {
                 return;
             }
         }
-    }
-
-    /** Whether the server's compiler took a part of the time that matters. */
-    private boolean isCompiling(Runnable work) {
-        long cpu = subject.control().cpuNanos();
-        long compilation = subject.control().compilationNanos();
-        work.run();
-        return subject.control().compilationNanos() - compilation
-                > COMPILATION_SHARE * (subject.control().cpuNanos() - cpu);
     }
 
     /** @return how long each took until the last viewer had it, in nanoseconds */

@@ -12,7 +12,6 @@ final class Storm {
     private static final int WARM_UP_SECONDS = 15;
 
     private static final int WARM_UPS = 8;
-    private static final double COMPILATION_SHARE = 0.03;
     private static final int INTERVAL_MILLIS = 100;
 
     private final Subject subject;
@@ -26,7 +25,7 @@ final class Storm {
         try (Viewers viewers = subject.open(LiveViewer::open)) {
             Watch watch = viewers.watch();
             subject.settle(watch);
-            for (int i = 0; i < WARM_UPS && isCompiling(); i++) {
+            for (int i = 0; i < WARM_UPS && subject.isCompiling(() -> run(WARM_UP_SECONDS, this::change)); i++) {
                 // Once more.
             }
             subject.settle(watch);
@@ -41,14 +40,6 @@ final class Storm {
         }
     }
 
-    /** Whether the server's compiler took a part of the time that matters. */
-    private boolean isCompiling() {
-        long before = subject.control().compilationNanos();
-        run(WARM_UP_SECONDS, state -> subject.control().change(state, 1));
-        return subject.control().compilationNanos() - before
-                > COMPILATION_SHARE * TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS);
-    }
-
     /** All but the last of what belongs to that time. */
     private void run(int seconds, IntConsumer commit) {
         long start = System.nanoTime();
@@ -59,7 +50,11 @@ final class Storm {
     }
 
     private void commit(int state) {
-        commits.add(state, subject.control().change(state, 1));
+        commits.add(state, change(state));
+    }
+
+    private long change(int state) {
+        return subject.control().change(state, 1);
     }
 
     private void report(Results results, double seconds, long renders, Watch watch) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 record Subject(String name, Site site, Control control, int viewers) {
 
     private static final int FEW = 5;
+    private static final double COMPILATION_SHARE = 0.03;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     Viewers open(Viewers.Kind kind) {
@@ -49,6 +50,14 @@ record Subject(String name, Site site, Control control, int viewers) {
     void settle(Watch watch) {
         int state = control.newState();
         watch.until(state, () -> control.change(state, 1));
+    }
+
+    /** Whether the server's compiler took a part of the CPU that matters. */
+    boolean isCompiling(Runnable work) {
+        long cpu = control.cpuNanos();
+        long compilation = control.compilationNanos();
+        work.run();
+        return control.compilationNanos() - compilation > COMPILATION_SHARE * (control.cpuNanos() - cpu);
     }
 
     void say(String progress) {

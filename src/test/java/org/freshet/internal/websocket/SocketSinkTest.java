@@ -22,6 +22,7 @@ class SocketSinkTest {
     private final List<ByteBuffer> pings = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
     private final List<String> closed = new ArrayList<>();
+    private final List<ClassLoader> loaders = new ArrayList<>();
     private boolean broken;
     private boolean stalled;
     private int done;
@@ -92,6 +93,18 @@ class SocketSinkTest {
         assertThat(closed).containsExactly("session");
     }
 
+    @Test
+    void server_isGivenFramesWithoutTheApplicationsClassLoader_whichTheThreadGetsBack() {
+        ClassLoader application = Thread.currentThread().getContextClassLoader();
+        send(WINDOW);
+        assertThat(loaders).containsExactly(ClassLoader.getPlatformClassLoader(), ClassLoader.getPlatformClassLoader());
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(application);
+        broken = true;
+        sink.ping();
+        assertThat(loaders).hasSize(3);
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(application);
+    }
+
     private void send(int length) {
         sink.send("x".repeat(length), failure -> {
             done++;
@@ -103,6 +116,7 @@ class SocketSinkTest {
 
     private Session session() {
         RemoteEndpoint.Async remote = proxy(RemoteEndpoint.Async.class, (self, method, args) -> {
+            loaders.add(Thread.currentThread().getContextClassLoader());
             switch (method.getName()) {
                 case "sendText" -> {
                     if (!stalled) {

@@ -95,14 +95,20 @@ class SocketSinkTest {
 
     @Test
     void server_isGivenFramesWithoutTheApplicationsClassLoader_whichTheThreadGetsBack() {
-        ClassLoader application = Thread.currentThread().getContextClassLoader();
-        send(WINDOW);
-        assertThat(loaders).containsExactly(ClassLoader.getPlatformClassLoader(), ClassLoader.getPlatformClassLoader());
-        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(application);
-        broken = true;
-        sink.ping();
-        assertThat(loaders).hasSize(3);
-        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(application);
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        ClassLoader application = new ClassLoader(own) {};
+        thread.setContextClassLoader(application);
+        try {
+            send(WINDOW);
+            assertThat(thread.getContextClassLoader()).isSameAs(application);
+            broken = true;
+            sink.ping();
+            assertThat(thread.getContextClassLoader()).isSameAs(application);
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+        assertThat(loaders).hasSize(3).containsOnly(ClassLoader.getPlatformClassLoader());
     }
 
     private void send(int length) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.freshet.internal.broker.Sink;
@@ -36,9 +37,15 @@ final class SocketSink implements Sink {
     /** @param nonce nobody can answer who has not read it */
     private record Question(ByteBuffer nonce, Consumer<Throwable> answered) {}
 
+    /** The first ping comes after any part of a window: viewers of the same page are not all asked after the same frame. */
     SocketSink(Session session, Executor workers) {
+        this(session, workers, ThreadLocalRandom.current().nextInt(WINDOW));
+    }
+
+    SocketSink(Session session, Executor workers, int unconfirmed) {
         this.session = session;
         this.workers = workers;
+        this.unconfirmed = unconfirmed;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class SocketSinkTest {
     private boolean broken;
     private boolean stalled;
     private int done;
-    private final SocketSink sink = new SocketSink(session(), Runnable::run);
+    private final SocketSink sink = new SocketSink(session(), Runnable::run, 0);
 
     @Test
     void frames_withinTheWindow_areDoneWhenTheServerTookThem() {
@@ -47,6 +48,23 @@ class SocketSinkTest {
         assertThat(done).isEqualTo(2);
         send(WINDOW - 1);
         assertThat(done).isEqualTo(3);
+    }
+
+    @Test
+    void peers_thatAreSentTheSame_areNotAskedAfterTheSameFrame() {
+        int frames = 16;
+        int peers = 200;
+        int[] asked = new int[frames];
+        for (int peer = 0; peer < peers; peer++) {
+            SocketSink other = new SocketSink(session(), Runnable::run);
+            for (int frame = 0; frame < frames; frame++) {
+                int before = pings.size();
+                other.send("x".repeat(WINDOW / frames), failure -> {});
+                asked[frame] += pings.size() - before;
+            }
+        }
+        assertThat(pings).hasSize(peers);
+        assertThat(Arrays.stream(asked).max().orElseThrow()).isLessThan(peers / 4);
     }
 
     @Test

@@ -275,28 +275,13 @@ public final class Broker {
         connections.forEach(Connection::drain);
     }
 
-    /**
-     * Asks peers for a sign of life, and ends the connections whose peer took or said nothing for so long, in milliseconds: they recover
-     * by reconnecting. To be called regularly for each part, from a thread that may wait.
-     *
-     * @param part which of so many parts of the connections, from 0: thousands are not to be asked in one moment
-     */
-    public void heartbeat(long patience, int part, int parts) {
-        for (Connection connection : connections) {
-            if (Math.floorMod(connection.id().hashCode(), parts) != part) {
-                continue;
-            }
-            if (connection.stalledFor() > patience) {
-                cut(connection, CloseCode.TOO_SLOW, "too slow");
-            } else if (connection.silentFor() > patience) {
-                cut(connection, CloseCode.GOING_AWAY, "silent");
-            } else {
-                connection.ping();
-            }
-        }
+    /** Live. */
+    Collection<Connection> connections() {
+        return connections;
     }
 
-    private void cut(Connection connection, int code, String reason) {
+    /** Ends a connection whose peer is not there. */
+    void cut(Connection connection, int code, String reason) {
         closed(connection);
         connection.cut(code, reason);
     }

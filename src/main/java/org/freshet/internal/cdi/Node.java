@@ -14,6 +14,7 @@ import org.freshet.ReactiveConnections;
 import org.freshet.ReactiveInspector;
 import org.freshet.internal.broker.Attendance;
 import org.freshet.internal.broker.Broker;
+import org.freshet.internal.broker.Heartbeat;
 import org.freshet.internal.broker.QueueLimit;
 import org.freshet.internal.call.Switchboard;
 import org.freshet.internal.capture.EntityPaths;
@@ -44,9 +45,6 @@ final class Node {
     private static final Logger LOG = System.getLogger("org.freshet.faces");
     private static final long SWEEP_MILLIS = 30_000;
     private static final long WATCH_MILLIS = 1_000;
-    /** In so many parts of the heartbeat's period the connections have theirs. */
-    private static final int BEATS = 25;
-
     private static final int REMEMBERED_NODES = 256;
     private static final Duration NODE_MEMORY = Duration.ofHours(1);
 
@@ -147,19 +145,12 @@ final class Node {
         node.threads.every(SWEEP_MILLIS, node.regions::sweep);
         node.threads.every(WATCH_MILLIS, node.calls::watch);
         node.threads.every(WATCH_MILLIS, node.threads::watch);
-        for (int part = 0; part < BEATS; part++) {
-            node.beginToBeat(part);
-        }
+        node.threads.every(
+                node.limits.heartbeat().toMillis() / Heartbeat.BEATS,
+                new Heartbeat(node.broker, node.limits.patience().toMillis())::beat);
         node.threads.every(settings.duration(Setting.RECHECK).toMillis(), node.conversations::recheck);
         node.relay.open(node.dispatcher::received);
         return node;
-    }
-
-    private void beginToBeat(int part) {
-        long period = limits.heartbeat().toMillis();
-        long patience = limits.patience().toMillis();
-        threads.after(
-                period * part / BEATS, () -> threads.every(period, () -> broker.heartbeat(patience, part, BEATS)));
     }
 
     /** Lets what was dispatched reach observers and other nodes, while there is patience. */

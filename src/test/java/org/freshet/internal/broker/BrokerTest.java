@@ -266,7 +266,7 @@ class BrokerTest {
             asking.answer(List.of("answer " + i, "and more"));
         }
         clock.addAndGet(1_001);
-        broker.heartbeat(1_000, 0, 1);
+        new Heartbeat(broker, 1_000, 1).beat();
         assertThat(slow.closed).containsExactly("4008 too slow");
     }
 

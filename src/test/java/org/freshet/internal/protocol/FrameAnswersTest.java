@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.freshet.internal.broker.Heartbeat;
 import org.freshet.internal.broker.Identity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,13 +87,16 @@ class FrameAnswersTest {
 
     @Test
     void everyFrame_isASignOfLife() {
+        Heartbeat heartbeat = new Heartbeat(site.broker, 60_000);
         List<Consumer<Conversation>> signs = List.of(talk -> talk.text("x"), Conversation::binary, Conversation::alive);
         for (Consumer<Conversation> sign : signs) {
             Guest guest = site.guest(Identity.NOBODY);
             site.millis.addAndGet(60_000);
             sign.accept(guest.conversation());
             site.millis.addAndGet(60_000);
-            site.broker.heartbeat(60_000, 0, 1);
+            for (int beat = 0; beat < Heartbeat.BEATS; beat++) {
+                heartbeat.beat();
+            }
             assertThat(guest.closed()).isEmpty();
         }
     }

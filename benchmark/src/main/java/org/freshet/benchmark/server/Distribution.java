@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An unpacked server, as it is delivered but for its heap, which is the same for all, and there from the start: else it would be measured
- * what the system takes to hand out its pages.
+ * An unpacked server, as it is delivered but for two things. Its heap is the same for all, and there from the start: else it would be measured
+ * what the system takes to hand out its pages. And its default database is in memory, as WildFly's is: else it would be measured
+ * when Payara's clears up its files.
  *
  * @param name with version
  * @param command starts it in the foreground
@@ -44,7 +45,10 @@ record Distribution(String name, List<String> command, Path deployments) {
                                 "<jvm-options>-Xmx512m</jvm-options>",
                                 HEAP.stream()
                                         .map(option -> "<jvm-options>" + option + "</jvm-options>")
-                                        .collect(Collectors.joining())));
+                                        .collect(Collectors.joining()))
+                        .replace(
+                                "jdbc:h2:${com.sun.aas.instanceRoot}/lib/databases/embedded_default;AUTO_SERVER=TRUE",
+                                "jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1"));
         return new Distribution(
                 "Payara",
                 List.of(

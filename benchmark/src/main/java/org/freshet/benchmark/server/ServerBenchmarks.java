@@ -69,6 +69,9 @@ public final class ServerBenchmarks {
             attempt("a stalled viewer", subject, new Stall(subject)::run);
             attempt("large transactions", subject, new LargeTransaction(subject)::run);
             attempt("many transactions", subject, new Storm(subject)::run);
+            // Where a server is not busy with sending.
+            Subject small = subject.withViewers(viewers / 10);
+            attempt("many transactions", small, new Storm(small)::run);
         }
     }
 

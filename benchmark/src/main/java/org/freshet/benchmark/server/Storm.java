@@ -58,7 +58,9 @@ final class Storm {
     }
 
     private void report(Results results, double seconds, long renders, Watch watch) {
-        String name = Text.of("%s: %d transactions a second for %d s, ", subject.name(), RATE, SECONDS);
+        String name = Text.of(
+                "%s: %d transactions a second for %d s, %,d viewers, ",
+                subject.name(), RATE, SECONDS, subject.viewers());
         long most = 1 + (long) Math.ceil(Math.max(seconds, SECONDS) * 1000 / INTERVAL_MILLIS);
         results.add(
                 name + "renders",

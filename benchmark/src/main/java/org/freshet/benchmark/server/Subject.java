@@ -15,6 +15,10 @@ record Subject(String name, Site site, Control control, int viewers) {
     private static final double COMPILATION_SHARE = 0.03;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    Subject withViewers(int number) {
+        return new Subject(name, site, control, number);
+    }
+
     Viewers open(Viewers.Kind kind) {
         return Viewers.open(site, kind, viewers);
     }

@@ -16,6 +16,7 @@ final class Viewers implements AutoCloseable {
 
     private static final int AT_ONCE = 16;
     private static final int HEARTBEAT_SECONDS = 30;
+    private static final int BEATS_A_SECOND = 20;
 
     private final Watch watch;
     private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -41,13 +42,15 @@ final class Viewers implements AutoCloseable {
         viewers.open = all(IntStream.range(0, number)
                 .<Callable<Tab>>mapToObj(i -> () -> kind.open(site, i, viewers.watch))
                 .toList());
-        viewers.heartbeat.scheduleAtFixedRate(viewers::pingSome, 1, 1, TimeUnit.SECONDS);
+        long pause = 1000 / BEATS_A_SECOND;
+        viewers.heartbeat.scheduleAtFixedRate(viewers::pingSome, pause, pause, TimeUnit.MILLISECONDS);
         return viewers;
     }
 
     /** Each once in a heartbeat, but not all at once: they did not open at once either. */
     private void pingSome() {
-        for (int i = beats++ % HEARTBEAT_SECONDS; i < open.size(); i += HEARTBEAT_SECONDS) {
+        int parts = HEARTBEAT_SECONDS * BEATS_A_SECOND;
+        for (int i = beats++ % parts; i < open.size(); i += parts) {
             open.get(i).ping();
         }
     }

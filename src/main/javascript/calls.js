@@ -56,7 +56,7 @@ export class Calls {
       const text = JSON.stringify(args);
       const isFull = this.#queue.length >= settings.calls;
       if (isFull || text.length > settings.callSize) {
-        return reject(failure(method, { code: isFull ? "queue-full" : "too-large" }));
+        return fail({ method, args, reject }, { code: isFull ? "queue-full" : "too-large" });
       }
       // As they are now, whatever becomes of them while the call waits.
       const given = JSON.parse(text);
@@ -69,15 +69,14 @@ export class Calls {
   /** @param {string | undefined} user whom the page speaks for; another one does not make the calls of the one before */
   online(user) {
     const isOther = this.#user !== undefined && this.#user !== (user ?? "");
-    this.#queue = this.#queue.filter(({ method, sentAt = Infinity, reject }) => {
-      // The server would not know any more that it has run.
-      const isForgotten = Date.now() - sentAt > settings.callKnown;
-      const code = isOther ? "user-changed" : isForgotten && "unknown-outcome";
-      if (code) reject(failure(method, { code }));
-      return !code;
-    });
+    const now = Date.now();
+    // The server would not know any more that it has run.
+    const isForgotten = (/** @type {Call} */ { sentAt = Infinity }) => now - sentAt > settings.callKnown;
+    const ended = this.#queue.filter((call) => isOther || isForgotten(call));
+    this.#queue = this.#queue.filter((call) => !ended.includes(call));
     this.#user = user ?? "";
     this.#online = true;
+    for (const call of ended) fail(call, { code: isOther ? "user-changed" : "unknown-outcome" });
     this.#send();
   }
 
@@ -108,8 +107,7 @@ export class Calls {
         this.#send();
       }, settings.callPause);
     } else {
-      call.reject(failure(call.method, error));
-      fire("call-failed", { ...error, method: call.method, args: call.args });
+      fail(call, error);
     }
     this.#send();
   }
@@ -144,7 +142,8 @@ export class Calls {
   }
 }
 
-/** @param {string} method @param {any} error */
-function failure(method, error) {
-  return Object.assign(new Error(`${method}: ${error.code}. ${error.message ?? ""}`), { ...error, method });
+/** @param {Pick<Call, "method" | "args" | "reject">} call @param {any} error */
+function fail({ method, args, reject }, error) {
+  reject(Object.assign(new Error(`${method}: ${error.code}. ${error.message ?? ""}`), { ...error, method }));
+  fire("call-failed", { ...error, method, args });
 }

@@ -103,8 +103,16 @@ export class Conversation {
     const name = [group, entity, id, region, key].join();
     // What is created anew under an old id begins to count anew.
     const known = (type !== "created" && this.#versions.get(name)) || version;
-    if (version >= known) this.#versions.set(name, version);
+    if (version >= known) this.#remember(name, version);
     return version < known;
+  }
+
+  /** In the place of what was not told for longest: a page may be open for weeks. @param {string} name @param {number} version */
+  #remember(name, version) {
+    this.#versions.delete(name);
+    this.#versions.set(name, version);
+    const [oldest] = this.#versions.keys();
+    if (this.#versions.size > settings.versions) this.#versions.delete(oldest);
   }
 
   /** Types that are not here are for others, or of a later protocol. @type {Record<string, (message: any) => void>} */

@@ -27,7 +27,8 @@ class OfflineIT {
     void serve(Page page) {
         this.page = page;
         server = new FakeServer(page);
-        page.addInitScript("Math.random = () => 0; window.told = []; window.counts = [];"
+        page.addInitScript("Math.random = () => 0; window.told = []; window.failed = []; window.counts = [];"
+                + " addEventListener('rx:call-failed', ({detail}) => failed.push(detail.code + ' ' + detail.method));"
                 + " addEventListener('rx:queue', e => counts.push(e.detail.count));"
                 + " window.increment = () => { rx.call('counter.increment', [], {region: 'a'})"
                 + ".then(value => told.push(value), error => told.push(error.code)) }");
@@ -127,6 +128,7 @@ class OfflineIT {
         assertThat(call.get("method").getAsString()).isEqualTo("counter.other");
         third.send(Message.result(call, "1"));
         page.waitForCondition(() -> page.evaluate("told.join()").equals("unknown-outcome,other 1"));
+        assertThat(page.evaluate("failed.join()")).isEqualTo("unknown-outcome counter.increment");
         server.catchUp();
         assertThat(third.received("call")).hasSize(1);
         assertThat(page.evaluate("rx.queued()")).isEqualTo(0);
@@ -221,6 +223,8 @@ class OfflineIT {
         var second = server.connection(2);
         second.send(Message.HELLO.replace("\"position\"", "\"user\":\"bob\",\"position\""));
         page.waitForCondition(() -> page.evaluate("told.join()").equals("user-changed,user-changed"));
+        assertThat(page.evaluate("failed.join()"))
+                .isEqualTo("user-changed counter.increment,user-changed counter.increment");
         assertThat(second.received("call")).isEmpty();
         assertThat(page.evaluate("rx.queued()")).isEqualTo(0);
     }
@@ -248,6 +252,7 @@ class OfflineIT {
         page.waitForCondition(() -> page.evaluate("told.length").equals(101));
         page.evaluate("told.length = 0; rx.call('a.b', ['x'.repeat(48 * 1024)]).catch(error => told.push(error.code))");
         page.waitForCondition(() -> page.evaluate("told.join()").equals("too-large"));
+        assertThat(page.evaluate("failed.join()")).isEqualTo("queue-full counter.increment,too-large a.b");
         assertThat(connection.received("call")).hasSize(100);
     }
 }

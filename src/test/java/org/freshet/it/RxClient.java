@@ -4,52 +4,46 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.StringReader;
-import java.net.URI;
 import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A client that knows only the protocol. */
-public final class RxClient implements WebSocket.Listener, AutoCloseable {
-
-    private static final long PATIENCE_SECONDS = 10;
+public final class RxClient implements AutoCloseable {
 
     private final Site site;
     private final BlockingQueue<List<JsonObject>> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final StringBuilder partial = new StringBuilder();
     private volatile boolean leaves = true;
-    private WebSocket socket;
-    private JsonObject hello;
+    private final TextSocket socket;
+    private final JsonObject hello;
 
-    private RxClient(Site site) {
+    private RxClient(Site site, String origin) {
         this.site = site;
+        socket = TextSocket.open(site, "rx/socket", handshake -> addTo(handshake, origin), this::arrived);
+        hello = await(message -> message.getString("type").equals("hello"));
     }
 
     static RxClient open(Site site, String origin) {
-        RxClient client = new RxClient(site);
-        WebSocket.Builder builder = site.http().newWebSocketBuilder().subprotocols("rx.1");
-        // The JDK's WebSocket client sends no cookies of its own accord.
-        site.cookies().ifPresent(cookies -> builder.header("Cookie", cookies));
-        if (site.authorization() != null) {
-            builder.header("Authorization", site.authorization());
-        }
+        return new RxClient(site, origin);
+    }
+
+    private static void addTo(WebSocket.Builder handshake, String origin) {
+        handshake.subprotocols("rx.1");
         if (origin != null) {
-            builder.header("Origin", origin);
+            handshake.header("Origin", origin);
         }
-        URI http = site.base().resolve("rx/socket");
-        client.socket = builder.buildAsync(URI.create("ws" + http.toString().substring(4)), client)
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .join();
-        client.hello = client.await(message -> message.getString("type").equals("hello"));
-        return client;
+    }
+
+    private void arrived(TextSocket from, String text) {
+        List<JsonObject> frame = parse(text);
+        frames.add(frame);
+        if (leaves
+                && frame.stream().anyMatch(message -> message.getString("type").equals("bye"))) {
+            from.close();
+        }
     }
 
     /** It does not close when it hears goodbye, but waits for the server to do it. */
@@ -63,20 +57,19 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public String subprotocol() {
-        return socket.getSubprotocol();
+        return socket.subprotocol();
     }
 
     public void send(String frame) {
-        socket.sendText(frame, true).join();
+        socket.send(frame);
     }
 
-    /** What the server need not read to the end before it closes. */
     void sendTooMuch(String frame) {
-        socket.sendText(frame, true).exceptionally(refused -> socket).join();
+        socket.sendTooMuch(frame);
     }
 
     public void sendBinary(byte[] frame) {
-        socket.sendBinary(ByteBuffer.wrap(frame), true).join();
+        socket.sendBinary(frame);
     }
 
     /** Subscribes with a token of its site's and waits for the answers, one for each group. */
@@ -150,58 +143,21 @@ public final class RxClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public List<JsonObject> nextFrame() {
-        try {
-            List<JsonObject> frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (frame == null) {
-                throw new AssertionError("nothing came within " + PATIENCE_SECONDS + " s");
-            }
-            return frame;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return TextSocket.next(frames);
     }
 
     public boolean isOpen() {
-        return !closed.isDone();
+        return socket.isOpen();
     }
 
     /** The close code. */
     public int awaitClose() {
-        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            List<JsonObject> frame = parse(partial.toString());
-            partial.setLength(0);
-            frames.add(frame);
-            if (leaves
-                    && frame.stream()
-                            .anyMatch(message -> message.getString("type").equals("bye"))) {
-                webSocket.sendClose(WebSocket.NORMAL_CLOSURE, "");
-            }
-        }
-        webSocket.request(1);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-        closed.complete(statusCode);
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket webSocket, Throwable error) {
-        closed.completeExceptionally(error);
+        return socket.awaitClose();
     }
 
     @Override
     public void close() {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+        socket.close();
     }
 
     /** The messages of a frame. */

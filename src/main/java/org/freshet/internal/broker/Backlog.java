@@ -69,7 +69,12 @@ final class Backlog {
         bytes += message.bytes();
     }
 
-    /** The messages of the next frame, of which there is one at least. @param bare whether a frame is one message */
+    /**
+     * The messages of the next frame, of which there is one at least. No batch is cut: who has a part of one has its position, and would
+     * not be told that the rest is missing.
+     *
+     * @param bare whether a frame is one message
+     */
     List<Message> take(boolean bare) {
         Message first = poll();
         if (messages.isEmpty() || bare) {
@@ -78,11 +83,18 @@ final class Backlog {
         List<Message> next = new ArrayList<>(messages.size() + 1);
         next.add(first);
         int length = first.text().length();
-        while (!messages.isEmpty() && length + messages.peek().text().length() < MAX_FRAME_CHARS) {
-            length += messages.peek().text().length() + 1;
-            next.add(poll());
+        Message last = first;
+        while (!messages.isEmpty()
+                && (fits(length, messages.peek()) || messages.peek().isOfOneBatchWith(last))) {
+            last = poll();
+            length += last.text().length() + 1;
+            next.add(last);
         }
         return next;
+    }
+
+    private static boolean fits(int length, Message more) {
+        return length + more.text().length() < MAX_FRAME_CHARS;
     }
 
     void clear() {

@@ -290,6 +290,10 @@ public final class Broker {
         return members.of(group).size();
     }
 
+    public boolean hasMember(String group, Predicate<Connection> which) {
+        return members.of(group).stream().anyMatch(which);
+    }
+
     public int connectionCount() {
         return connections.size();
     }
@@ -318,7 +322,7 @@ public final class Broker {
             if (attendance == null) {
                 return;
             }
-            connection.enqueue(List.of(Message.news(presence.text(attendance, positions.current()), null)));
+            connection.enqueue(List.of(Message.news(presence.text(attendance, positions.current()), null, null)));
         }
         connection.drain();
     }

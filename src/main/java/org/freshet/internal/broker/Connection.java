@@ -80,6 +80,16 @@ public final class Connection {
         }
     }
 
+    /** The first word to it. It is not sent before there is more, or it {@linkplain #begin begins}. */
+    public void greet(String message) {
+        outbox.answer(List.of(message));
+    }
+
+    /** Begins to send. */
+    public void begin() {
+        drain();
+    }
+
     void enqueue(Collection<Message> messages) {
         outbox.add(messages);
     }

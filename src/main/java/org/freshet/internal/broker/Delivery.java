@@ -47,7 +47,7 @@ public record Delivery(
     }
 
     Message message(String position) {
-        return Message.news(encoding.at(position), latest ? group : null);
+        return Message.news(encoding.at(position), position, latest ? group : null);
     }
 
     boolean isCausedBy(Connection member) {

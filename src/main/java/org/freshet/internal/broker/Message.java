@@ -3,11 +3,12 @@ package org.freshet.internal.broker;
 /**
  * What waits to be sent.
  *
+ * @param position of the batch that it is a part of; null if it is none
  * @param replaces the group of which only the latest such message counts; null if each counts
  * @param beside whether those before count all the same
  * @param bytes its length in UTF-8
  */
-record Message(String text, String replaces, boolean beside, Kind kind, int bytes) {
+record Message(String text, String position, String replaces, boolean beside, Kind kind, int bytes) {
 
     enum Kind {
         /** The server's own word to this connection: an answer, a farewell. */
@@ -23,19 +24,19 @@ record Message(String text, String replaces, boolean beside, Kind kind, int byte
     }
 
     static Message of(String text) {
-        return of(text, null, Kind.OWN);
+        return of(text, null, null, Kind.OWN);
     }
 
-    static Message news(String text, String replaces) {
-        return of(text, replaces, Kind.NEWS);
+    static Message news(String text, String position, String replaces) {
+        return of(text, position, replaces, Kind.NEWS);
     }
 
     static Message resync(String text) {
-        return of(text, null, Kind.RESYNC);
+        return of(text, null, null, Kind.RESYNC);
     }
 
-    private static Message of(String text, String replaces, Kind kind) {
-        return new Message(text, replaces, false, kind, utf8Length(text));
+    private static Message of(String text, String position, String replaces, Kind kind) {
+        return new Message(text, position, replaces, false, kind, utf8Length(text));
     }
 
     boolean isNews() {
@@ -47,13 +48,18 @@ record Message(String text, String replaces, boolean beside, Kind kind, int byte
         return kind == Kind.OWN;
     }
 
+    /** Whoever has one of them takes it that there is no other. */
+    boolean isOfOneBatchWith(Message other) {
+        return position != null && position.equals(other.position);
+    }
+
     Message withEarlier() {
-        return new Message(text, replaces, true, kind, bytes);
+        return new Message(text, position, replaces, true, kind, bytes);
     }
 
     /** The same with what was made of it. */
     Message with(String otherText) {
-        return new Message(otherText, replaces, beside, kind, utf8Length(otherText));
+        return new Message(otherText, position, replaces, beside, kind, utf8Length(otherText));
     }
 
     /** Without making the bytes: once for each message, on the thread that publishes. */

@@ -72,7 +72,7 @@ final class Execution {
         }
         Object result;
         try {
-            result = surroundings.cause().within(connection.id(), call.ref(), () -> surroundings
+            result = surroundings.cause().within(connection.id(), call.ref().text(), () -> surroundings
                     .current()
                     .during(
                             new CurrentCall.Made(connection.identity().caller(), connection.id(), call.key()),

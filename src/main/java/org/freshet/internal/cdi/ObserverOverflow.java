@@ -30,17 +30,26 @@ final class ObserverOverflow implements RejectedExecutionHandler {
         if (observers.isShutdown()) {
             throw new RejectedExecutionException("The application has stopped");
         }
-        long told = drop();
+        drop();
+        tell();
+    }
+
+    /** To be called regularly: it may be time to say what was dropped meanwhile. */
+    void tell() {
+        long told = takeDue();
         if (told > 0) {
             LOG.log(Level.ERROR, StartTexts.observersTooSlow(capacity, told));
         }
     }
 
-    /** @return of how many to speak now; 0: of none */
-    private synchronized long drop() {
+    private synchronized void drop() {
         dropped++;
+    }
+
+    /** @return of how many to speak now; 0: of none */
+    private synchronized long takeDue() {
         long now = millis.getAsLong();
-        if (now < quietUntil) {
+        if (dropped == 0 || now < quietUntil) {
             return 0;
         }
         quietUntil = now + QUIET_MILLIS;

@@ -36,6 +36,7 @@ final class Threads {
     private final ThreadFactory factory;
     private final ThreadPoolExecutor handover;
     private final ThreadPoolExecutor observers;
+    private final ObserverOverflow observerOverflow;
     private final ThreadPoolExecutor relay;
     private final ThreadPoolExecutor workers;
     private final ThreadPoolExecutor asking;
@@ -46,7 +47,8 @@ final class Threads {
         factory = managedFactory();
         handover = pool(1, "handover", application);
         observers = pool(1, "observers", application, OBSERVER_BACKLOG);
-        observers.setRejectedExecutionHandler(new ObserverOverflow(OBSERVER_BACKLOG, Node::millis));
+        observerOverflow = new ObserverOverflow(OBSERVER_BACKLOG, Node::millis);
+        observers.setRejectedExecutionHandler(observerOverflow);
         relay = pool(1, "relay-out", application, RELAY_BACKLOG);
         workers = pool(WORKERS, "worker", application);
         asking = pool(ASKING, "ask", application);
@@ -87,9 +89,10 @@ final class Threads {
         }));
     }
 
-    /** To be called regularly: makes up for threads on which the application has been asked for long. */
+    /** To be called regularly: makes up for threads on which the application has been asked for long, and says what it was not told. */
     void watch() {
         relieved.watch();
+        observerOverflow.tell();
     }
 
     private static void late(Thread thread) {

@@ -10,6 +10,7 @@ import org.freshet.internal.broker.Broker;
 import org.freshet.internal.broker.CloseCode;
 import org.freshet.internal.broker.Connection;
 import org.freshet.internal.call.CallLine;
+import org.freshet.internal.wire.CallOutcome;
 import org.freshet.internal.wire.ClientFrame;
 import org.freshet.internal.wire.ClientMessage;
 import org.freshet.internal.wire.ClientMessage.Call;
@@ -129,7 +130,7 @@ public final class Conversation {
         if (pingsOnly) {
             work.run();
         } else if (!turns.take(taken.stream().anyMatch(this::mayBlock), work)) {
-            answer(taken.stream().map(Conversation::tooFast).toList(), refused);
+            answer(taken.stream().map(this::tooFast).toList(), refused);
         }
     }
 
@@ -137,8 +138,19 @@ public final class Conversation {
         answer(Stream.concat(some.stream(), more.stream()).toList());
     }
 
-    private static ServerMessage tooFast(ClientMessage message) {
-        return new Refused(message.ref(), ErrorCode.RATE_LIMITED, "Too many messages in too short a time: send fewer.");
+    private ServerMessage tooFast(ClientMessage message) {
+        return refusal(message, ErrorCode.RATE_LIMITED, "Too many messages in too short a time: send fewer.");
+    }
+
+    /** Whoever calls waits for a result. */
+    private ServerMessage refusal(ClientMessage message, ErrorCode code, String text) {
+        boolean isCall = message instanceof Call
+                || message instanceof Unread unread && unread.message().type().equals("call");
+        if (!isCall) {
+            return new Refused(message.ref(), code, text);
+        }
+        refusals.count(code);
+        return new Result(message.ref(), new CallOutcome.Failed(code, text));
     }
 
     private boolean mayBlock(ClientMessage message) {
@@ -184,8 +196,7 @@ public final class Conversation {
         }
         return unread.ref() == null
                 ? List.of()
-                : List.of(new Refused(
-                        unread.ref(), ErrorCode.NOT_ALLOWED, "The application does not pass this message on."));
+                : List.of(refusal(unread, ErrorCode.NOT_ALLOWED, "The application does not pass this message on."));
     }
 
     private void answer(List<ServerMessage> answers) {

@@ -93,6 +93,14 @@ public final class Conversations {
         Connection connection = broker.open(identity, sink, hooks.manner(identity.caller()));
         String position = broker.position();
         List<String> groups = AutomaticGroups.of(identity);
+        // Before it is a member of anything, so that it comes first.
+        connection.greet(new ServerMessage.Hello(
+                        connection.id(),
+                        identity.user(),
+                        groups,
+                        position,
+                        limits.heartbeat().toMillis())
+                .text());
         groups.forEach(group -> broker.join(connection, group, null));
         Conversation conversation = new Conversation(
                 broker,
@@ -108,13 +116,7 @@ public final class Conversations {
         }
         open.add(conversation);
         connection.whenEnded(() -> open.remove(conversation));
-        connection.answer(List.of(new ServerMessage.Hello(
-                        connection.id(),
-                        identity.user(),
-                        groups,
-                        position,
-                        limits.heartbeat().toMillis())
-                .text()));
+        connection.begin();
         return conversation;
     }
 
@@ -198,21 +200,21 @@ public final class Conversations {
 
     /** Somebody is behind an HTTP session now: the connections of whoever was so before end. What was granted for other roles is void. */
     public void endOthers(Identity present) {
+        String group = AutomaticGroups.session(present.session());
+        if (broker.hasMember(group, connection -> isSameUserInOtherRoles(connection.identity(), present))) {
+            // Before the connections end, as they will come back.
+            signer.revoke(present.user(), null);
+        }
         broker.endMembers(
-                AutomaticGroups.session(present.session()),
-                connection -> isOther(connection.identity(), present),
+                group,
+                connection -> !connection.identity().isSameCaller(present),
                 bye("user-changed"),
                 CloseCode.ENDED,
                 "user changed");
     }
 
-    /** If only the roles are others, what was granted is taken back: before the connection ends, as it will come back. */
-    private boolean isOther(Identity before, Identity present) {
-        boolean isOther = !before.isSameCaller(present);
-        if (isOther && before.user() != null && before.user().equals(present.user())) {
-            signer.revoke(before.user(), null);
-        }
-        return isOther;
+    private static boolean isSameUserInOtherRoles(Identity before, Identity present) {
+        return before.user() != null && before.user().equals(present.user()) && !before.isSameCaller(present);
     }
 
     /**

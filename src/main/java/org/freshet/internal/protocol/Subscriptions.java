@@ -19,6 +19,7 @@ import org.freshet.internal.token.TokenSigner;
 import org.freshet.internal.wire.ClientMessage.Subscribe;
 import org.freshet.internal.wire.ClientMessage.Unsubscribe;
 import org.freshet.internal.wire.ErrorCode;
+import org.freshet.internal.wire.Ref;
 import org.freshet.internal.wire.ServerMessage;
 import org.freshet.internal.wire.ServerMessage.Refused;
 import org.freshet.internal.wire.ServerMessage.Subscribed;
@@ -68,7 +69,7 @@ final class Subscriptions {
 
     /** In this order, so that what is said of a group that is refused tells nothing about others. */
     private ServerMessage byName(Subscribe subscribe) {
-        String ref = subscribe.ref();
+        Ref ref = subscribe.ref();
         String group = subscribe.group();
         if (!GroupName.isValid(group)) {
             return invalidGroup(ref);
@@ -160,7 +161,7 @@ final class Subscriptions {
         }
     }
 
-    private Subscribed join(String ref, String group, String since) {
+    private Subscribed join(Ref ref, String group, String since) {
         Membership membership = broker.join(connection, group, since);
         // Asked after joining: what is forgotten later is told to members.
         boolean covered = !Variant.isGroup(group) || regions.covers(group);
@@ -202,7 +203,7 @@ final class Subscriptions {
         }
     }
 
-    private Refused tooManyGroups(String ref) {
+    private Refused tooManyGroups(Ref ref) {
         return refused(
                 ref,
                 ErrorCode.TOO_MANY_GROUPS,
@@ -210,20 +211,20 @@ final class Subscriptions {
                         + limits.maxRegions() + " regions: unsubscribe from some.");
     }
 
-    private static Refused invalidGroup(String ref) {
+    private static Refused invalidGroup(Ref ref) {
         return refused(ref, ErrorCode.INVALID_GROUP, "Invalid group name; allowed are " + GroupName.RULE + ".");
     }
 
-    private static Refused invalidToken(String ref) {
+    private static Refused invalidToken(Ref ref) {
         return refused(
                 ref, ErrorCode.INVALID_TOKEN, "This token was not issued to you by this server: load the page again.");
     }
 
-    private static Refused expiredToken(String ref) {
+    private static Refused expiredToken(Ref ref) {
         return refused(ref, ErrorCode.EXPIRED_TOKEN, "This token has expired: load the page again for a new one.");
     }
 
-    private static Refused refused(String ref, ErrorCode code, String message) {
+    private static Refused refused(Ref ref, ErrorCode code, String message) {
         return new Refused(ref, code, message);
     }
 }

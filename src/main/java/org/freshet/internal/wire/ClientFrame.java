@@ -75,11 +75,11 @@ public final class ClientFrame {
         String type = string(object, "type");
         return type == null || type.equals("ping")
                 ? message(object)
-                : new Unread(string(object, "ref"), MessageJson.read(object));
+                : new Unread(Ref.orNull(object), MessageJson.read(object));
     }
 
     private static ClientMessage message(JsonObject object) {
-        String ref = string(object, "ref");
+        Ref ref = Ref.orNull(object);
         String type = string(object, "type");
         if (type == null) {
             return invalid(ref, "A message needs a member 'type', a string.");
@@ -96,20 +96,21 @@ public final class ClientFrame {
         };
     }
 
-    private static ClientMessage subscribe(String ref, JsonObject object) {
+    private static ClientMessage subscribe(Ref ref, JsonObject object) {
         String token = string(object, "token");
-        if (token == null && object.containsKey("token")) {
+        if (token == null && has(object, "token")) {
             return new Invalid(ref, ErrorCode.INVALID_TOKEN, "A token is a string.");
         }
         return new Subscribe(ref, token == null ? string(object, "group") : null, token, string(object, "since"));
     }
 
-    private static ClientMessage call(String ref, JsonObject object) {
+    private static ClientMessage call(Ref ref, JsonObject object) {
         String method = string(object, "method");
         String key = string(object, "key");
         // The reference goes along with what the call changes, to everybody.
-        if (ref == null || ref.isEmpty() || ref.length() > MAX_NAME) {
-            return invalid(null, "A call needs a member 'ref', a string of 1 to " + MAX_NAME + " characters.");
+        if (ref == null || !isName(ref.text())) {
+            return invalid(
+                    ref, "A call needs a member 'ref', a string of 1 to " + MAX_NAME + " characters, or a number.");
         }
         if (method == null) {
             return invalid(ref, "A call needs a member 'method', a string such as todos.add.");
@@ -117,10 +118,19 @@ public final class ClientFrame {
         if (!(object.get("args") instanceof JsonArray args)) {
             return invalid(ref, "A call needs a member 'args', an array.");
         }
-        if (object.containsKey("key") && (key == null || key.isEmpty() || key.length() > MAX_NAME)) {
+        if (has(object, "key") && !isName(key)) {
             return invalid(ref, "The member 'key' of a call is a string of 1 to " + MAX_NAME + " characters.");
         }
         return new Call(ref, method, args.toString(), key);
+    }
+
+    /** What is null counts as absent. */
+    private static boolean has(JsonObject object, String member) {
+        return object.containsKey(member) && !object.isNull(member);
+    }
+
+    private static boolean isName(String text) {
+        return text != null && !text.isEmpty() && text.length() <= MAX_NAME;
     }
 
     private static String string(JsonObject object, String member) {
@@ -131,7 +141,7 @@ public final class ClientFrame {
         return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
     }
 
-    private static Invalid invalid(String ref, String reason) {
+    private static Invalid invalid(Ref ref, String reason) {
         return new Invalid(ref, ErrorCode.INVALID_MESSAGE, reason);
     }
 }

@@ -28,6 +28,10 @@ final class Members {
         return this;
     }
 
+    Members ref(Ref ref) {
+        return ref == null ? this : add("ref", ref.json());
+    }
+
     Members addAll(JsonObject members) {
         members.forEach(builder::add);
         return this;

@@ -36,7 +36,7 @@ public sealed interface ServerMessage {
      * {@code region} is the own group of a region that was subscribed with the group, or null; {@code recovered} is null if the client
      * did not say since when.
      */
-    record Subscribed(String ref, String group, String region, boolean again, String position, Boolean recovered)
+    record Subscribed(Ref ref, String group, String region, boolean again, String position, Boolean recovered)
             implements ServerMessage {
 
         /** The same answer, for a region too. */
@@ -47,7 +47,7 @@ public sealed interface ServerMessage {
         @Override
         public JsonObject json() {
             return Members.of("subscribed")
-                    .add("ref", ref)
+                    .ref(ref)
                     .add("group", group)
                     .add("region", region)
                     .add("status", again ? "resubscribed" : "subscribed")
@@ -57,21 +57,18 @@ public sealed interface ServerMessage {
         }
     }
 
-    record Unsubscribed(String ref, String group) implements ServerMessage {
+    record Unsubscribed(Ref ref, String group) implements ServerMessage {
         @Override
         public JsonObject json() {
-            return Members.of("unsubscribed")
-                    .add("ref", ref)
-                    .add("group", group)
-                    .build();
+            return Members.of("unsubscribed").ref(ref).add("group", group).build();
         }
     }
 
-    record Refused(String ref, ErrorCode code, String message) implements ServerMessage {
+    record Refused(Ref ref, ErrorCode code, String message) implements ServerMessage {
         @Override
         public JsonObject json() {
             return Members.of("error")
-                    .add("ref", ref)
+                    .ref(ref)
                     .add("code", code.wire())
                     .add("message", message)
                     .build();
@@ -79,10 +76,10 @@ public sealed interface ServerMessage {
     }
 
     /** What has become of a call. */
-    record Result(String ref, CallOutcome outcome) implements ServerMessage {
+    record Result(Ref ref, CallOutcome outcome) implements ServerMessage {
         @Override
         public JsonObject json() {
-            Members members = Members.of("result").add("ref", ref);
+            Members members = Members.of("result").ref(ref);
             outcome.addTo(members);
             return members.build();
         }

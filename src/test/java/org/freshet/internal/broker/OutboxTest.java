@@ -27,13 +27,34 @@ class OutboxTest {
     }
 
     private static void send(Outbox to, String... messages) {
-        to.add(Stream.of(messages).map(message -> Message.news(message, null)).toList());
+        to.add(Stream.of(messages)
+                .map(message -> Message.news(message, null, null))
+                .toList());
         to.drain();
     }
 
     private void sendLatest(String group, String message) {
-        outbox.add(List.of(Message.news(message, group)));
+        outbox.add(List.of(Message.news(message, null, group)));
         outbox.drain();
+    }
+
+    @Test
+    void batch_isNotCut_thoughItIsLargerThanAFrameShouldBe() {
+        Outbox wide = new Outbox(
+                new QueueLimit(10, Long.MAX_VALUE), reason -> reason, sink, clock::get, Manner.PLAIN, new Meter());
+        String large = "x".repeat(300 * 1024);
+        send(wide, "in flight");
+        send(wide, large);
+        wide.add(Stream.of("a", "b", "c")
+                .map(message -> Message.news(message + large, "n1-5", null))
+                .toList());
+        wide.add(List.of(Message.news("d" + large, "n1-6", null)));
+        sink.complete(null);
+        sink.complete(null);
+        sink.complete(null);
+        assertThat(sink.frames)
+                .extracting(frame -> frame.replace("x", ""))
+                .containsExactly("in flight", "", "[a,b,c]", "d");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.freshet.internal.wire.CallOutcome.Failed;
 import org.freshet.internal.wire.CallOutcome.Returned;
 import org.freshet.internal.wire.ClientMessage.Call;
 import org.freshet.internal.wire.ErrorCode;
+import org.freshet.internal.wire.Ref;
 import org.junit.jupiter.api.Test;
 
 class CallMemoryTest {
@@ -21,7 +22,7 @@ class CallMemoryTest {
     private int runs;
 
     private CallOutcome once(String owner, String key, String arguments, int size) {
-        return memory.once(owner, new Call("r", "m", arguments, key), () -> {
+        return memory.once(owner, new Call(Ref.of("r"), "m", arguments, key), () -> {
                     runs++;
                     return new Returned(Json.createValue(runs + "x".repeat(size)), false);
                 })
@@ -50,7 +51,7 @@ class CallMemoryTest {
         assertThat(once("alice", "k", "[2]", 0))
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.code()).isEqualTo(ErrorCode.INVALID_ARGUMENTS));
-        CallOutcome other = memory.once("alice", new Call("r", "n", "[1]", "k"), () -> null)
+        CallOutcome other = memory.once("alice", new Call(Ref.of("r"), "n", "[1]", "k"), () -> null)
                 .toCompletableFuture()
                 .join();
         assertThat(other).isInstanceOf(Failed.class);
@@ -116,7 +117,7 @@ class CallMemoryTest {
 
     @Test
     void outcomes_ofCallsThatRun_areNotForgotten() {
-        memory.once("bob", new Call("r", "m", "[]", "k"), () -> {
+        memory.once("bob", new Call(Ref.of("r"), "m", "[]", "k"), () -> {
             once("bob", "k0", "[]", 60_000);
             once("bob", "k1", "[]", 60_000);
             return new Returned(Json.createValue("ended"), false);
@@ -131,7 +132,7 @@ class CallMemoryTest {
 
     @Test
     void work_thatThrows_isAFailureForWhoeverAsksAgain() {
-        catchThrowable(() -> memory.once("alice", new Call("r", "m", "[]", "k"), () -> {
+        catchThrowable(() -> memory.once("alice", new Call(Ref.of("r"), "m", "[]", "k"), () -> {
             throw new AssertionError("unexpected");
         }));
         assertThat(once("alice", "k", "[]", 0)).isInstanceOf(Failed.class);

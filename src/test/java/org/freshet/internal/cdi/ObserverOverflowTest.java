@@ -20,10 +20,12 @@ class ObserverOverflowTest {
     private final ThreadPoolExecutor observers =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(2));
 
+    private final ObserverOverflow overflow = new ObserverOverflow(2, millis::get);
+
     @BeforeEach
     void fill() {
         SystemLog.clear();
-        observers.setRejectedExecutionHandler(new ObserverOverflow(2, millis::get));
+        observers.setRejectedExecutionHandler(overflow);
         observers.getQueue().add(() -> {});
         observers.getQueue().add(() -> {});
     }
@@ -48,6 +50,20 @@ class ObserverOverflowTest {
         overflow();
         assertThat(SystemLog.lines("RX0313")).hasSize(2).last().satisfies(line -> assertThat(line.text())
                 .contains(": 3 more"));
+    }
+
+    @Test
+    void events_thatWereTheLastToBeDropped_areSaidWhenItIsTime() {
+        overflow();
+        overflow();
+        millis.addAndGet(59_999);
+        overflow.tell();
+        assertThat(SystemLog.lines("RX0313")).hasSize(1);
+        millis.addAndGet(1);
+        overflow.tell();
+        overflow.tell();
+        assertThat(SystemLog.lines("RX0313")).hasSize(2).last().satisfies(line -> assertThat(line.text())
+                .contains(": 1 more"));
     }
 
     @Test

@@ -50,6 +50,17 @@ class LimitsTest {
     }
 
     @Test
+    void refusal_ofACall_isItsResult() {
+        says(BURST);
+        guest.forgets();
+        guest.says("{'type':'call','ref':'mine','method':'a.b','args':[]}");
+        assertThat(guest.onlyFrame())
+                .startsWith("{\"type\":\"result\",\"ref\":\"mine\",\"ok\":false")
+                .contains("\"rate-limited\"");
+        assertThat(site.refusals.byReason()).containsExactly(java.util.Map.entry("rate-limited", 1L));
+    }
+
+    @Test
     void refusal_namesTheMessage() {
         says(BURST);
         guest.forgets();

@@ -41,7 +41,7 @@ class ServerMessageTest {
     @Test
     void subscribed_firstAndAgain_isExact() {
         assertText(
-                new Subscribed("r", "g", null, false, "n1-5", true),
+                new Subscribed(Ref.of("r"), "g", null, false, "n1-5", true),
                 "{'type':'subscribed','ref':'r','group':'g','status':'subscribed','position':'n1-5','recovered':true}");
         assertText(
                 new Subscribed(null, "g", null, true, "n1-5", false),
@@ -54,18 +54,20 @@ class ServerMessageTest {
     @Test
     void result_ofEachKind_isExact() {
         assertText(
-                new Result("r", new CallOutcome.Returned(JsonText.parse("[1,{}]"), true)),
+                new Result(Ref.of("r"), new CallOutcome.Returned(JsonText.parse("[1,{}]"), true)),
                 "{'type':'result','ref':'r','ok':true,'value':[1,{}],'refresh':true}");
         assertText(
-                new Result("r", new CallOutcome.Returned(JsonValue.NULL, false)),
+                new Result(Ref.of("r"), new CallOutcome.Returned(JsonValue.NULL, false)),
                 "{'type':'result','ref':'r','ok':true,'value':null}");
-        assertText(new Result("r", new CallOutcome.Returned(null, false)), "{'type':'result','ref':'r','ok':true}");
         assertText(
-                new Result("r", new CallOutcome.Failed(ErrorCode.UNKNOWN_METHOD, "No.")),
+                new Result(Ref.of("r"), new CallOutcome.Returned(null, false)),
+                "{'type':'result','ref':'r','ok':true}");
+        assertText(
+                new Result(Ref.of("r"), new CallOutcome.Failed(ErrorCode.UNKNOWN_METHOD, "No.")),
                 "{'type':'result','ref':'r','ok':false,'error':{'code':'unknown-method','message':'No.'}}");
         assertText(
                 new Result(
-                        "r",
+                        Ref.of("r"),
                         new CallOutcome.Failed(
                                 ErrorCode.STALE, "Gone.", List.of(new CallOutcome.Violation("a.b", "bad")), true)),
                 "{'type':'result','ref':'r','ok':false,'error':{'code':'stale','message':'Gone.',"
@@ -74,13 +76,13 @@ class ServerMessageTest {
 
     @Test
     void unsubscribed_isExact() {
-        assertText(new Unsubscribed("r", "g"), "{'type':'unsubscribed','ref':'r','group':'g'}");
+        assertText(new Unsubscribed(Ref.of("r"), "g"), "{'type':'unsubscribed','ref':'r','group':'g'}");
     }
 
     @Test
     void refused_withAndWithoutRef_isExact() {
         assertText(
-                new Refused("r", ErrorCode.TOO_MANY_GROUPS, "At most 3."),
+                new Refused(Ref.of("r"), ErrorCode.TOO_MANY_GROUPS, "At most 3."),
                 "{'type':'error','ref':'r','code':'too-many-groups','message':'At most 3.'}");
         assertText(
                 new Refused(null, ErrorCode.INVALID_MESSAGE, "No."),

@@ -13,7 +13,7 @@ export class Backoff {
   }
 
   get waiting() {
-    return this.#timer !== undefined;
+    return !!this.#timer;
   }
 
   /** Tries again later. @param {number} [delay] milliseconds at least, where the server named them */

@@ -66,17 +66,19 @@ export class Calls {
     });
   }
 
-  /** @param {string | undefined} user whom the page speaks for; another one does not make the calls of the one before */
-  online(user) {
-    const isOther = this.#user !== undefined && this.#user !== (user ?? "");
-    const now = Date.now();
-    // The server would not know any more that it has run.
-    const isForgotten = (/** @type {Call} */ { sentAt = Infinity }) => now - sentAt > settings.callKnown;
-    const ended = this.#queue.filter((call) => isOther || isForgotten(call));
-    this.#queue = this.#queue.filter((call) => !ended.includes(call));
-    this.#user = user ?? "";
+  /** @param {string} [user] whom the page speaks for; another one does not make the calls of the one before */
+  online(user = "") {
+    const isOther = (this.#user ?? user) !== user;
+    this.#queue = this.#queue.filter((call) => {
+      // The server would not know any more that it has run.
+      const isForgotten = call.sentAt && Date.now() - call.sentAt > settings.callKnown;
+      const code = isOther ? "user-changed" : isForgotten && "unknown-outcome";
+      // Whoever hears of it may make calls.
+      if (code) queueMicrotask(() => fail(call, { code }));
+      return !code;
+    });
+    this.#user = user;
     this.#online = true;
-    for (const call of ended) fail(call, { code: isOther ? "user-changed" : "unknown-outcome" });
     this.#send();
   }
 
@@ -144,6 +146,7 @@ export class Calls {
 
 /** @param {Pick<Call, "method" | "args" | "reject">} call @param {any} error */
 function fail({ method, args, reject }, error) {
-  reject(Object.assign(new Error(`${method}: ${error.code}. ${error.message ?? ""}`), { ...error, method }));
-  fire("call-failed", { ...error, method, args });
+  const detail = { ...error, method, args };
+  reject(Object.assign(new Error(`${method}: ${error.code}. ${error.message ?? ""}`), detail));
+  fire("call-failed", detail);
 }

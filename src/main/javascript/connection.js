@@ -1,5 +1,6 @@
 import { Backoff } from "./backoff.js";
 import { Heartbeat } from "./heartbeat.js";
+import { fire } from "./events.js";
 import * as settings from "./settings.js";
 
 /** @typedef {import("./socket.js").Transport} Transport */
@@ -115,7 +116,7 @@ export class Connection {
 
   /** WildFly closes with 1008 when the HTTP session ends: whoever was greeted comes back as who it is then, but once. */
   #forgive() {
-    const forgiven = this.#online === true && !this.#evicted;
+    const forgiven = this.#online && !this.#evicted;
     this.#evicted = true;
     return forgiven;
   }
@@ -147,6 +148,6 @@ export class Connection {
     this.#online = online;
     if (online) this.#listener.online(hello);
     else this.#listener.offline();
-    dispatchEvent(new CustomEvent(online ? "rx:online" : "rx:offline"));
+    fire(online ? "online" : "offline");
   }
 }

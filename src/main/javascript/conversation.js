@@ -25,7 +25,7 @@ export class Conversation {
   #automatic = [];
   /** How far the connection has heard. @type {string | undefined} */
   #position;
-  /** The latest version of each thing. @type {Map<string, number>} */
+  /** The latest version of each thing; false: of one that is gone. @type {Map<string, number | false>} */
   #versions = new Map();
 
   /**
@@ -101,18 +101,10 @@ export class Conversation {
   /** @param {any} message @returns {boolean} whether there was a newer one about the same */
   #isOld({ type, group, entity, id, region, key, version }) {
     const name = [group, entity, id, region, key].join();
-    // What is created anew under an old id begins to count anew.
+    // What is created anew under an old id begins to count anew: not all who hear of its end hear of that.
     const known = (type !== "created" && this.#versions.get(name)) || version;
-    if (version >= known) this.#remember(name, version);
+    if (version >= known) this.#versions.set(name, type !== "removed" && version);
     return version < known;
-  }
-
-  /** In the place of what was not told for longest: a page may be open for weeks. @param {string} name @param {number} version */
-  #remember(name, version) {
-    this.#versions.delete(name);
-    this.#versions.set(name, version);
-    const [oldest] = this.#versions.keys();
-    if (this.#versions.size > settings.versions) this.#versions.delete(oldest);
   }
 
   /** Types that are not here are for others, or of a later protocol. @type {Record<string, (message: any) => void>} */
@@ -140,7 +132,7 @@ export class Conversation {
     },
     error: ({ ref, code, message }) => {
       for (const region of this.#asked(ref)) {
-        if (/^(invalid|expired)-token$/.test(code)) this.#listener.renew(region);
+        if (/-token$/.test(code)) this.#listener.renew(region);
         else {
           region.doubt("refused");
           complain(region.element, `refused: ${code}. ${message ?? ""}`);
@@ -181,6 +173,8 @@ export class Conversation {
         const { element, groups } = region;
         if (component ? element.id === component : (target || !entity) && groups.includes(target ?? group)) region.remove();
       }
+      // Else it is no region.
+      if (component) document.getElementById(component)?.remove();
     },
   };
 

@@ -1,4 +1,4 @@
-/** Tells the page. @param {string} name without what all of ours begin with @param {any} detail @param {EventTarget} [target] */
+/** Tells the page. @param {string} name without what all of ours begin with @param {any} [detail] @param {EventTarget} [target] */
 export function fire(name, detail, target = window) {
   target.dispatchEvent(new CustomEvent(`rx:${name}`, { detail }));
 }

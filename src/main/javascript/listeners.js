@@ -24,8 +24,9 @@ export function listen(group, handler) {
   element.addEventListener("rx:told", hear);
   return () => {
     element.removeEventListener("rx:told", hear);
-    if (--listener.handlers > 0) return;
-    listeners.delete(group);
-    element.remove();
+    if (!--listener.handlers) {
+      listeners.delete(group);
+      element.remove();
+    }
   };
 }

@@ -149,13 +149,14 @@ export class Region {
     else this.settle();
   }
 
-  /** @param {string} [what] @returns {boolean} whether nobody objects to that */
-  announce(what = "before-refresh") {
-    return this.element.dispatchEvent(new CustomEvent(`rx:${what}`, { bubbles: true, cancelable: true }));
+  /** @param {string} [what] @param {Element} [element] @returns {boolean} whether nobody objects to that */
+  announce(what = "before-refresh", element = this.element) {
+    return element.dispatchEvent(new CustomEvent(`rx:${what}`, { bubbles: true, cancelable: true }));
   }
 
-  /** It is not shown any longer. */
+  /** It is not shown any longer. A script has no token, and goes on listening. */
   remove() {
+    if (!this.token) return;
     this.announce("before-remove");
     this.element.remove();
   }
@@ -180,7 +181,7 @@ export class Region {
     restoreValues(shown);
     this.#trust();
     this.settle();
-    shown.dispatchEvent(new CustomEvent("rx:refreshed", { bubbles: true }));
+    this.announce("refreshed", shown);
   }
 
   /** Keeps what there is and tries again later. */

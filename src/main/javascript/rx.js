@@ -49,11 +49,13 @@ const calls = new Calls({
     const [called] = regions.called(call.region);
     const region = called && regions.around(called.element);
     const { ok, refresh, error: { code } = {} } = result;
-    const isOld = ok ? refresh && call.refresh : code === "conflict" || (refresh && code === "failed");
-    if (isOld) region?.refresh();
+    const isStale = code === "stale";
+    const isOld = ok ? refresh && call.refresh : code === "conflict" || isStale || (refresh && code === "failed");
+    // A row shows nothing but what is gone. Whether another region shows more only the server knows.
+    if (isStale && called?.element.matches("[rx-key]")) called.remove();
+    else if (isOld) region?.refresh();
     const brought = isOld ? region : called;
     echoes.end(result.ref, (other) => ok && brought?.element.contains(other));
-    if (code === "stale") called?.remove();
   },
 });
 const connection = new Connection(openSocket, {
@@ -136,7 +138,7 @@ watchFaces(echoes);
 
 /** @returns {boolean} whether the page hears of changes now */
 export function online() {
-  return connection.online === true;
+  return !!connection.online;
 }
 
 /** @returns {number} how many calls wait because the server could not be reached; `rx:queue` tells when that changes */

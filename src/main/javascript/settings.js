@@ -39,7 +39,5 @@ export const callAttempts = 3;
 export const callPause = 2000;
 /** For so long the server knows a call's key for certain: it forgets it after ten minutes. */
 export const callKnown = 540_000;
-/** Things of which it is known which version the page was told last. */
-export const versions = 10_000;
 /** Boxes that a notification shows; then the oldest goes. */
 export const messages = 10;

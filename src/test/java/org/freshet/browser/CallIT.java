@@ -125,6 +125,18 @@ class CallIT {
     }
 
     @Test
+    @Tag("S36")
+    void call_onWhatIsGone_fromARegionThatShowsMore_refreshesIt() {
+        var connection = server.openConnected(region("a", 1));
+        server.fragment(region("a", 1), region("a", 2).showing("the others"));
+        page.evaluate("note(rx.call('todos.tick', [1], {region: 'a'}))");
+        connection.send(Message.failure(server.awaitMessage(connection, "call", 1), "stale"));
+        assertThat(page.locator("#a")).hasText("the others");
+        page.waitForCondition(() -> told().size() == 1);
+        assertThat(told().get(0)).startsWith("stale,");
+    }
+
+    @Test
     void call_inConflict_refreshesItsRegionAndIsRejected() {
         var connection = server.openConnected(region("a", 1));
         server.fragment(region("a", 1), region("a", 2).showing("theirs"));

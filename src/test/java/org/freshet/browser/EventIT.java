@@ -87,7 +87,7 @@ class EventIT {
 
     private FakeConnection hearEntities() {
         var connection = server.openConnected(region("a", 1));
-        page.evaluate("for (const type of ['created', 'updated']) addEventListener('rx:' + type,"
+        page.evaluate("for (const type of ['created', 'updated', 'removed']) addEventListener('rx:' + type,"
                 + " ({detail}) => told.push([type, detail.entity, detail.version].join(' ')))");
         return connection;
     }
@@ -113,6 +113,17 @@ class EventIT {
                         entity("updated", "order", 0),
                         entity("updated", "order", 2));
         awaitTold("updated order 3", "created order 0", "updated order 1", "updated order 2");
+    }
+
+    @Test
+    void entityChange_ofWhatWasRemovedBefore_isCountedAnew() {
+        hearEntities()
+                .send(
+                        entity("updated", "order", 3),
+                        entity("removed", "order", 2),
+                        entity("removed", "order", 4),
+                        entity("updated", "order", 1));
+        awaitTold("updated order 3", "removed order 4", "updated order 1");
     }
 
     @Test
@@ -245,5 +256,27 @@ class EventIT {
         assertThat(page.locator("[rx-token]")).hasText(new String[] {"list", "c", "d", "row E"});
         connection.send(Message.of("removed", "room", ""));
         assertThat(page.locator("[rx-token]")).hasText(new String[] {"list", "c"});
+    }
+
+    @Test
+    @Tag("S30")
+    void removed_byComponent_removesWhatIsNoRegion() {
+        var connection = server.openConnected(region("list", 1), "<p id='banner'>sale</p><p id='undefined'>stays</p>");
+        connection.send(Message.of("removed", "demo.todo", ",\"component\":\"banner\""));
+        connection.send(Message.of("removed", "demo.todo", ""));
+        server.catchUp();
+        assertThat(page.locator("p")).hasText(new String[] {"stays"});
+    }
+
+    @Test
+    void removed_isToldToScripts_whichGoOnListening() {
+        var connection = server.openConnected(region("list", 1));
+        page.evaluate("listen('room', 'script')");
+        server.awaitMessage(connection, "subscribe", 2);
+        connection.send(Message.of("removed", "room", ""));
+        connection.send(Message.data("room", "{}"));
+        awaitTold("script removed room ", "script data room {}");
+        server.catchUp();
+        assertThat(connection.received("unsubscribe")).isEmpty();
     }
 }

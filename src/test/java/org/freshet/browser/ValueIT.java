@@ -7,7 +7,6 @@ import static org.freshet.browser.RegionElement.region;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,17 +68,6 @@ class ValueIT {
         assertThat(page.locator("#price")).hasText("five");
         connection.send(Message.data("news", "{\"price\":\"unversioned\"}"));
         assertThat(page.locator("#price")).hasText("unversioned");
-    }
-
-    @Test
-    void data_afterNewsOfManyOtherThings_isNotKnownToBeOlder() {
-        var connection = server.openConnected(value("price", 1, "1"));
-        connection.send(Message.of("data", "news", ",\"version\":4,\"data\":{\"price\":\"four\"}"));
-        connection.send(IntStream.range(0, 10_000)
-                .mapToObj(i -> Message.of("data", "other" + i, ",\"version\":1,\"data\":{}"))
-                .toArray(String[]::new));
-        connection.send(Message.of("data", "news", ",\"version\":3,\"data\":{\"price\":\"three\"}"));
-        assertThat(page.locator("#price")).hasText("three");
     }
 
     @Test

@@ -51,7 +51,7 @@ final class RecordedEntities implements Entities {
                 }
             }
         });
-        return new EntityWords(names.name(entity), attributes, properties);
+        return new EntityWords(names.name(entity), attributes, names.inverse(entity), properties);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Transient;
 import java.util.List;
 import org.freshet.DerivedFrom;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordedEntitiesTest {
 
-    private final EntityPaths names = new EntityPaths(new EntityModels(), List.of(Memo.class));
+    private final EntityPaths names = new EntityPaths(new EntityModels(), List.of(Memo.class, Page.class));
     private final Declarations declarations = new Declarations();
 
     RecordedEntitiesTest() {
@@ -30,6 +31,12 @@ class RecordedEntitiesTest {
         Long id;
 
         String title;
+
+        @OneToOne
+        Page page;
+
+        @OneToOne(mappedBy = "memo")
+        Page cover;
 
         @Transient
         @DerivedFrom({"title", "person.name"})
@@ -80,6 +87,24 @@ class RecordedEntitiesTest {
         }
     }
 
+    @Entity
+    @Reactive
+    static class Page {
+
+        @Id
+        Long id;
+
+        @OneToOne
+        Memo memo;
+
+        private Memo back;
+
+        @OneToOne(mappedBy = "page")
+        public Memo getBack() {
+            return back;
+        }
+    }
+
     private List<String> sources(String property) {
         return new RecordedEntities(names, declarations.derived())
                 .orNull(Memo.class)
@@ -101,6 +126,13 @@ class RecordedEntitiesTest {
     @Test
     void source_thatIsWhichRowsThereAre_isOfNoInstance() {
         assertThat(sources("rank")).containsExactly("memo.(rows)");
+    }
+
+    @Test
+    void association_thatTheOtherSideStores_isInverse() {
+        RecordedEntities entities = new RecordedEntities(names, declarations.derived());
+        assertThat(entities.orNull(Memo.class).inverse()).containsExactly("cover");
+        assertThat(entities.orNull(Page.class).inverse()).containsExactly("back");
     }
 
     @Test

@@ -19,6 +19,8 @@ public interface ReactiveInspector {
 
     /**
      * The same for paths such as {@code todo.title} and names of groups such as {@code demo.todo}: each text is taken as both.
+     * An attribute is that of any entity: {@code todo.title} reaches what depends on {@code todo.[42].title}, too, unless a text names
+     * a single one.
      *
      * @throws IllegalArgumentException if a text is neither
      */

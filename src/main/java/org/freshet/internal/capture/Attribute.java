@@ -2,6 +2,7 @@ package org.freshet.internal.capture;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AccessibleObject;
@@ -54,9 +55,19 @@ record Attribute(String name, Method getter, Field field, boolean persistent) {
         return has(Version.class);
     }
 
+    /** Whether it is an association to one that the other side stores: only that side's changes tell it. */
+    boolean isInverse() {
+        OneToOne association = annotationOrNull(OneToOne.class);
+        return association != null && !association.mappedBy().isEmpty();
+    }
+
     boolean has(Class<? extends Annotation> annotation) {
-        return getter != null && getter.isAnnotationPresent(annotation)
-                || field != null && field.isAnnotationPresent(annotation);
+        return annotationOrNull(annotation) != null;
+    }
+
+    private <A extends Annotation> A annotationOrNull(Class<A> annotation) {
+        A found = getter == null ? null : getter.getAnnotation(annotation);
+        return found != null || field == null ? found : field.getAnnotation(annotation);
     }
 
     Object read(Object target) {

@@ -83,6 +83,14 @@ public final class EntityPaths {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The associations to one that the other side stores, so that no change of this entity tells them. */
+    public Set<String> inverse(Class<?> entity) {
+        return models.attributes(entity).sorted().stream()
+                .filter(Attribute::isInverse)
+                .map(Attribute::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The groups that an entity tells and that name no attribute. */
     public Set<String> groups(Class<?> entity) {
         EntityModel model = models.orNull(entity);

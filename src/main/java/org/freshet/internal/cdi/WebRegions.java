@@ -23,7 +23,13 @@ final class WebRegions {
     static WebRegions start(ServletContext context, Node node) {
         BeanManager beans = WebBeans.manager();
         node.contract().check(context, node.settings(), beans);
-        new Recording(new RecordedEntities(node.contract()), beans, Transactions::isActive).install(context);
+        new Recording(
+                        new RecordedEntities(
+                                node.contract().names(),
+                                node.contract().declarations().derived()),
+                        beans,
+                        Transactions::isActive)
+                .install(context);
         node.regionServices().install(context);
         ThreadPoolExecutor renderers = Threads.renderers(context.getContextPath());
         node.regions()

@@ -31,10 +31,19 @@ record Decision(Mode mode, List<String> reasons) {
         if (wanted == null) {
             return new Decision(mode, reasons);
         }
-        if (wanted == Mode.SHARED && mode != Mode.SHARED) {
-            services.contradicted(attributes, place, mode, reasons);
+        if (contradicts(wanted, mode)) {
+            services.contradicted(attributes, place, wanted, mode, reasons);
         }
         reasons.add("render=\"" + attributes.textOrNull("render") + '"');
         return new Decision(wanted, reasons);
+    }
+
+    /** Whether what is wanted leaves out what was proved to matter: who looks, or the state of the page. */
+    static boolean contradicts(Mode wanted, Mode proved) {
+        return switch (wanted) {
+            case SHARED -> proved != Mode.SHARED;
+            case PERSONAL -> proved == Mode.VIEW;
+            case VIEW -> false;
+        };
     }
 }

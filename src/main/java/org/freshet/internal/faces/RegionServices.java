@@ -78,12 +78,13 @@ public final class RegionServices {
     }
 
     /** Said once for each region. */
-    void contradicted(RegionAttributes attributes, Variant.Place place, Mode proved, List<String> reasons) {
+    void contradicted(
+            RegionAttributes attributes, Variant.Place place, Mode wanted, Mode proved, List<String> reasons) {
         if (contradicted.add(place)) {
             LOG.log(
                     Level.WARNING,
                     FacesTexts.renderContradictsProof(
-                            attributes.view(), attributes.clientId(), proved.name(), reasons));
+                            attributes.view(), attributes.clientId(), wanted.name(), proved.name(), reasons));
         }
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Conversation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -13,6 +15,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.security.Principal;
@@ -24,8 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.freshet.internal.region.Mode;
 
 /**
- * Proves of a CDI bean that nothing in it belongs to one viewer: by its scope and those of all it injects. Safe for any thread; remembers
- * what it found.
+ * Proves of a CDI bean that nothing in it belongs to one viewer: by its scope and those of all it injects, and of the bean that produces
+ * it. Safe for any thread; remembers what it found.
  */
 final class BeanProof {
 
@@ -75,15 +78,35 @@ final class BeanProof {
         if (!seen.add(bean)) {
             return null;
         }
-        Evidence personal = null;
+        Evidence against = null;
         for (InjectionPoint point : bean.getInjectionPoints()) {
-            Evidence found = examine(point, name, seen);
-            if (found != null && found.mode() == Mode.VIEW) {
-                return found;
-            }
-            personal = personal == null ? found : personal;
+            against = stronger(against, examine(point, name, seen));
         }
-        return personal;
+        return stronger(against, declaring(bean, name, seen));
+    }
+
+    /** The bean whose method or field produces this one may hold what that is made of. */
+    private Evidence declaring(Bean<?> bean, String name, Set<Bean<?>> seen) {
+        Class<?> type = bean.getBeanClass();
+        Evidence against = null;
+        for (Bean<?> declaring : beans.getBeans(type, Any.Literal.INSTANCE)) {
+            // Not one of a subclass, which inherits no producers.
+            if (declaring.getBeanClass() == type) {
+                against = stronger(
+                        against, within("bean " + name + " is produced by " + type.getSimpleName(), declaring, seen));
+            }
+        }
+        return against;
+    }
+
+    private static Evidence stronger(Evidence one, Evidence other) {
+        boolean replaced = one == null || other != null && one.mode() != Mode.VIEW && other.mode() == Mode.VIEW;
+        return replaced ? other : one;
+    }
+
+    private Evidence within(String reason, Bean<?> other, Set<Bean<?>> seen) {
+        Evidence found = examine(other, other.getBeanClass().getSimpleName(), seen);
+        return found == null ? null : new Evidence(found.mode(), reason + ": " + found.reason());
     }
 
     private Evidence examine(InjectionPoint point, String name, Set<Bean<?>> seen) {
@@ -102,19 +125,33 @@ final class BeanProof {
         if (isPersonal(raw)) {
             return Evidence.personal(injects);
         }
-        Bean<?> injected;
+        Set<Bean<?>> candidates;
         try {
-            injected = beans.resolve(
-                    beans.getBeans(type, point.getQualifiers().toArray(new java.lang.annotation.Annotation[0])));
-        } catch (AmbiguousResolutionException | IllegalArgumentException e) {
-            // Instance of several, or a type that only the container resolves: of those it may be any.
+            candidates = beans.getBeans(type, point.getQualifiers().toArray(new Annotation[0]));
+        } catch (IllegalArgumentException e) {
+            // A type that only the container knows what to do with.
             return null;
         }
-        if (injected == null) {
-            return null;
+        try {
+            Bean<?> injected = beans.resolve(candidates);
+            return injected == null ? null : within(injects, injected, seen);
+        } catch (AmbiguousResolutionException e) {
+            return isEvent(point.getType()) ? null : anyOf(candidates, injects, seen);
         }
-        Evidence found = examine(injected, injected.getBeanClass().getSimpleName(), seen);
-        return found == null ? null : new Evidence(found.mode(), injects + ": " + found.reason());
+    }
+
+    /** It looks nothing up, whatever is fired. */
+    private static boolean isEvent(Type type) {
+        return type instanceof ParameterizedType generic && generic.getRawType() == Event.class;
+    }
+
+    /** An Instance of several: which one is asked for, and by whom, nobody can tell. */
+    private Evidence anyOf(Set<Bean<?>> candidates, String injects, Set<Bean<?>> seen) {
+        Evidence against = Evidence.personal(injects + ", which may be any of several beans");
+        for (Bean<?> candidate : candidates) {
+            against = stronger(against, within(injects, candidate, seen));
+        }
+        return against;
     }
 
     private static boolean isPersonal(Class<?> type) {

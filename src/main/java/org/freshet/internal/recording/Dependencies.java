@@ -125,17 +125,26 @@ record Dependencies(Recording recording, Statements statements, Origins origins,
             for (String source : entity.derived().get(property)) {
                 Path path = instance(entity, base);
                 reading.path(source.indexOf('.') >= 0 || path == null ? Path.parse(source) : path.then(source));
+                inverse(reading, entity, base, source);
             }
         } else {
             one(reading, entity, base);
         }
         TypeWords words = recording.types().ofProperty(base.getClass(), property);
-        // An association to one is told by the attribute's own change.
+        // An association to one is told by the attribute's own change, unless the other side stores it.
         reading.whole(words.whole());
+        inverse(reading, entity, base, property);
         if (words.opaque()) {
             reading.whole(Values.entities(value, recording.entities()));
         } else {
             reading.known(base.getClass(), property);
+        }
+    }
+
+    private void inverse(Reading reading, EntityWords entity, Object base, String attribute) {
+        if (entity.inverse().contains(attribute)) {
+            reading.whole(
+                    recording.types().ofProperty(base.getClass(), attribute).single());
         }
     }
 

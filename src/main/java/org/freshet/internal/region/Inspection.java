@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.freshet.GroupName;
 import org.freshet.ReactiveChange;
 import org.freshet.ReactiveInspector;
@@ -52,7 +53,42 @@ public final class Inspection implements ReactiveInspector {
                 groups.add(text);
             }
         }
+        paths.addAll(ofInstances(paths));
         return explain(paths, groups);
+    }
+
+    /**
+     * What regions depend on of single entities, where an attribute of any is asked for: its change is told for the one that has it, too.
+     * Not if single ones are asked for themselves, as what a transaction touched is.
+     */
+    private Set<Path> ofInstances(Collection<Path> asked) {
+        Set<String> single = asked.stream()
+                .filter(Inspection::isOfInstance)
+                .map(path -> path.segment(0))
+                .collect(Collectors.toSet());
+        List<Path> attributes = asked.stream()
+                .filter(path ->
+                        path.length() > 1 && !path.segment(1).equals(Path.ROWS) && !single.contains(path.segment(0)))
+                .toList();
+        Set<Path> found = new LinkedHashSet<>();
+        if (!attributes.isEmpty()) {
+            for (Entry entry : regions.entries()) {
+                for (Path dependency : regions.dependencies(entry.group()).paths()) {
+                    if (isOfInstance(dependency)) {
+                        attributes.stream()
+                                .map(attribute -> attribute.ofInstance(dependency.segment(1)))
+                                .filter(dependency::hits)
+                                .forEach(found::add);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether it is one entity's, such as {@code todo.[42].title}. */
+    private static boolean isOfInstance(Path path) {
+        return path.length() > 1 && path.segment(1).startsWith("[");
     }
 
     private List<Effect> explain(Collection<Path> paths, Collection<String> groups) {

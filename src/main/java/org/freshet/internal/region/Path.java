@@ -51,6 +51,16 @@ public final class Path {
         return new Path(longer);
     }
 
+    /** The same of one instance: {@code todo.[42].title} for {@code todo.title}. */
+    Path ofInstance(String instance) {
+        check(instance);
+        String[] longer = new String[segments.length + 1];
+        longer[0] = segments[0];
+        longer[1] = instance;
+        System.arraycopy(segments, 1, longer, 2, segments.length - 1);
+        return new Path(longer);
+    }
+
     private static void check(String segment) {
         if (segment.isEmpty() || segment.indexOf('.') >= 0) {
             throw new IllegalArgumentException(

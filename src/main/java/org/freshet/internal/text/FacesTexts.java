@@ -37,11 +37,13 @@ public final class FacesTexts {
                 + "' in attribute on is no path; allowed are names separated by dots, such as todo or todo.title. Correct it.";
     }
 
-    public static String renderContradictsProof(String view, String region, String proved, Collection<String> reasons) {
-        return "RX0608: <rx:component> " + region + " in " + view
-                + " has render=\"shared\", but what it reads makes it "
-                + proved.toLowerCase(Locale.ROOT) + ": " + String.join("; ", reasons)
-                + ". Everybody gets what is rendered for nobody. Remove the attribute unless that is meant.";
+    public static String renderContradictsProof(
+            String view, String region, String wanted, String proved, Collection<String> reasons) {
+        return "RX0608: <rx:component> " + region + " in " + view + " has render=\"" + wanted.toLowerCase(Locale.ROOT)
+                + "\", but what it reads makes it " + proved.toLowerCase(Locale.ROOT) + ": "
+                + String.join("; ", reasons)
+                + ". With shared, everybody gets what is rendered for nobody; with personal, each browser gets what a new"
+                + " page would show, without the state of its own. Remove the attribute unless that is meant.";
     }
 
     public static String notShared(String view, String region, String mode, String reason) {

@@ -407,7 +407,7 @@ class StatementsTest {
 
         @Override
         public EntityWords orNull(Class<?> type) {
-            return type == Task.class ? new EntityWords("task", Set.of("title"), Map.of()) : null;
+            return type == Task.class ? new EntityWords("task", Set.of("title"), Set.of(), Map.of()) : null;
         }
 
         @Override

@@ -373,6 +373,30 @@ class LiveRegionsTest {
     }
 
     @Test
+    void inspection_ofAnAttribute_tellsWhoShowsThatOfOneEntity() {
+        stage.viewQuietly("detail", "todo.[42].title");
+        stage.viewQuietly("label", "todo.[7]");
+        stage.viewQuietly("other", "todo.[7].done", "note.[42].title", "todo.(rows)");
+        Inspection inspection = new Inspection(stage.regions, (change, paths, groups) -> {});
+        assertThat(inspection.explain("todo.title"))
+                .extracting(effect -> effect.region().id() + ": " + String.join(" -> ", effect.chain()))
+                .containsExactly("detail: todo.[42].title", "label: todo.[7].title -> todo.[7]");
+        assertThat(inspection.explain("todo.(rows)"))
+                .extracting(effect -> effect.region().id())
+                .containsExactly("other");
+    }
+
+    @Test
+    void inspection_ofWhatATransactionTouched_tellsOfTheseEntitiesOnly() {
+        stage.viewQuietly("first", "todo.[42].title");
+        stage.viewQuietly("second", "todo.[7].title");
+        Inspection inspection = new Inspection(stage.regions, (change, paths, groups) -> {});
+        assertThat(inspection.explain("todo.title", "todo.[42].title"))
+                .extracting(effect -> effect.region().id())
+                .containsExactly("first");
+    }
+
+    @Test
     @Tag("S09")
     void fragment_forOneOriginsChange_namesIt_forSeveralNone() {
         Variant list = stage.viewQuietly("list", "todo");

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +36,27 @@ final class Contract {
     private static final String MECHANISM =
             "jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism";
 
+    /** A web application that has been checked, or is. */
+    private record Started(ClassLoader loader, Views views) {}
+
     private final EntityPaths names;
     private final Map<String, Type> beans;
+    private final Modules modules;
     private final Declarations declarations = new Declarations();
+    /** By context path. */
+    private final Map<String, Started> started = new LinkedHashMap<>();
+    /** Whether anybody can be logged in at one of them. */
+    private boolean identity;
 
-    private Contract(EntityPaths names, Map<String, Type> beans) {
+    private Contract(EntityPaths names, Map<String, Type> beans, Modules modules) {
         this.names = names;
         this.beans = beans;
+        this.modules = modules;
     }
 
     /** Asks the application, once. */
-    static Contract of(EntityPaths names, Map<String, Type> beans, BeanManager manager) {
-        Contract contract = new Contract(names, beans);
+    static Contract of(EntityPaths names, Map<String, Type> beans, Modules modules, BeanManager manager) {
+        Contract contract = new Contract(names, beans, modules);
         beans.forEach((name, type) -> {
             if (Named.classOrNull(type) != null) {
                 contract.declarations.bean(name, Named.classOrNull(type));
@@ -92,15 +102,21 @@ final class Contract {
         return names.entities().stream().anyMatch(entity -> names.name(entity).equals(name));
     }
 
-    /** @throws IllegalArgumentException if something is wrong and the settings say that this is fatal */
+    /**
+     * Called while a web application starts, by one at a time. What is missing anywhere is judged when no other is to come.
+     *
+     * @throws IllegalArgumentException if something is wrong and the settings say that this is fatal
+     */
     void check(ServletContext context, Settings settings, BeanManager manager) {
         String wanted = settings.text(Setting.CHECK);
         if (wanted.equals("off")) {
             return;
         }
+        Views own = Views.read(new WebFiles(context));
+        started.put(context.getContextPath(), new Started(context.getClassLoader(), own));
+        identity |= hasIdentity(context, manager);
         List<String> errors = new ArrayList<>();
-        for (Finding finding :
-                new ContractCheck(vocabulary(context, manager)).findings(Views.read(new WebFiles(context)))) {
+        for (Finding finding : new ContractCheck(vocabulary()).findings(own, everywhere())) {
             boolean error = finding.severity() == Finding.Severity.ERROR;
             LOG.log(error ? Level.ERROR : Level.WARNING, finding.text());
             if (error) {
@@ -112,12 +128,26 @@ final class Contract {
         }
     }
 
-    private Vocabulary vocabulary(ServletContext context, BeanManager manager) {
+    /** A web application stops. */
+    void forget(ServletContext context) {
+        started.remove(context.getContextPath());
+    }
+
+    /** The pages of all web applications; none while others are to come. */
+    private List<Views> everywhere() {
+        List<ClassLoader> loaders =
+                started.values().stream().map(Started::loader).toList();
+        return modules.areAllSeenBy(loaders)
+                ? started.values().stream().map(Started::views).toList()
+                : List.of();
+    }
+
+    private Vocabulary vocabulary() {
         List<EntityWords> entities = names.entities().stream()
                 .map(entity ->
                         EntityWords.of(names.name(entity), entity, names.attributes(entity), names.groups(entity)))
                 .toList();
-        return new Vocabulary(entities, beans, declarations, hasIdentity(context, manager));
+        return new Vocabulary(entities, beans, declarations, identity);
     }
 
     private static boolean hasIdentity(ServletContext context, BeanManager manager) {

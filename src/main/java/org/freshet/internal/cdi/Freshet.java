@@ -96,7 +96,7 @@ final class Freshet {
         if (node == null) {
             Settings settings = Settings.read(SettingSources.of(context));
             BeanManager beans = CDI.current().getBeanManager();
-            Contract contract = Contract.of(new EntityPaths(models, entities), named.types(), beans);
+            Contract contract = Contract.of(new EntityPaths(models, entities), named.types(), user.modules(), beans);
             node = Node.start(settings, context, beans, contract, Access.of(settings, roles.roles(), beans), user);
             handover.start(node.dispatcher(), node.threads().handover());
             new ListenerCheck().problems(entities).forEach(warning -> LOG.log(Level.WARNING, warning));
@@ -143,6 +143,7 @@ final class Freshet {
         }
         if (node != null) {
             node.authorizers().remove(context.getContextPath());
+            node.contract().forget(context);
         }
         if (node != null && contexts.isEmpty()) {
             Patience patience = new Patience(Threads.PATIENCE_MILLIS);

@@ -56,6 +56,7 @@ public final class FreshetExtension implements Extension {
         Class<T> candidate = type.getAnnotatedType().getJavaClass();
         if (candidate.isAnnotationPresent(Reactive.class)) {
             reactive.add(candidate);
+            user.modules().add(candidate);
             // An entity is no bean; the annotation is a stereotype for the sake of discovery alone.
             type.veto();
         }

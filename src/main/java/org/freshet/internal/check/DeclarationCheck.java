@@ -18,7 +18,8 @@ final class DeclarationCheck {
         this.paths = paths;
     }
 
-    void check(Views views, List<Finding> findings) {
+    /** @param everywhere of all web applications, any of which may have a view; empty if not all are known: no view is missed then */
+    void check(List<Views> everywhere, List<Finding> findings) {
         findings.addAll(declarations.mistakes());
         for (Derivation derivation : declarations.derivations()) {
             new TreeSet<>(derivation.sources())
@@ -26,33 +27,46 @@ final class DeclarationCheck {
         }
         for (DeclaredRegion declared : declarations.regions()) {
             String place = "region(\"" + declared.view() + "\", \"" + declared.region() + "\")";
-            exists(declared, place, views, findings);
+            if (!everywhere.isEmpty()) {
+                exists(declared, place, everywhere, findings);
+            }
             new TreeSet<>(declared.paths()).forEach(path -> paths.check(path, place, findings));
         }
     }
 
-    private static void exists(DeclaredRegion declared, String place, Views views, List<Finding> findings) {
-        List<View> files = views.closure(declared.view());
-        if (files.isEmpty()) {
-            String reason = Objects.requireNonNullElse(views.reasonOrNull(declared.view()), "there is no such file");
-            Set<String> pages = views.all().stream()
+    private static void exists(DeclaredRegion declared, String place, List<Views> everywhere, List<Finding> findings) {
+        List<Views> having = everywhere.stream()
+                .filter(views -> !views.closure(declared.view()).isEmpty())
+                .toList();
+        if (having.isEmpty()) {
+            String reason = everywhere.stream()
+                    .map(views -> views.reasonOrNull(declared.view()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("there is no such file");
+            Set<String> pages = everywhere.stream()
+                    .flatMap(views -> views.all().stream())
                     .filter(View::isPage)
                     .map(View::name)
                     .collect(Collectors.toCollection(TreeSet::new));
             findings.add(Finding.error(CheckTexts.viewNotLoaded(place, declared.view(), reason, pages)));
-        } else if (!mayHave(files, declared.region(), views)) {
-            Set<String> known = ids(files);
+        } else if (having.stream().noneMatch(views -> mayHave(declared, views))) {
+            Set<String> known = ids(having.stream()
+                    .flatMap(views -> views.closure(declared.view()).stream())
+                    .toList());
             findings.add(Finding.error(CheckTexts.unknownRegion(place, declared.view(), declared.region(), known)));
         }
     }
 
     /** Also true if it cannot be told: files that are no pages may be part of one in ways that are not seen here. */
-    private static boolean mayHave(List<View> files, String region, Views views) {
+    private static boolean mayHave(DeclaredRegion declared, Views views) {
+        List<View> files = views.closure(declared.view());
         boolean anything = files.stream().anyMatch(View::includesAnything);
         List<View> candidates = views.all().stream()
                 .filter(view -> anything || files.contains(view) || !view.isPage())
                 .toList();
-        return !views.areComplete() || ids(candidates).stream().anyMatch(id -> id.equals(region) || El.isIn(id));
+        return !views.areComplete()
+                || ids(candidates).stream().anyMatch(id -> id.equals(declared.region()) || El.isIn(id));
     }
 
     private static Set<String> ids(List<View> files) {

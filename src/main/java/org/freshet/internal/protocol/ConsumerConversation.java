@@ -28,6 +28,8 @@ public final class ConsumerConversation implements ReactiveConnection {
     private final Refusals refusals;
     private final Executor asking;
     private final Connection connection;
+    /** The endpoint hears nothing of the client after the end, and not of the end while it still hears of the client. */
+    private final LastCall lastCall = new LastCall();
     /** What it is in of its own accord, to end with its session or its user's rights. */
     private final Set<String> automatic;
     /** Of these it does not hear. Guarded by this. */
@@ -59,7 +61,7 @@ public final class ConsumerConversation implements ReactiveConnection {
         consumer.groups().forEach(this::join);
         consumer.endpoint().connected(this);
         // Whoever ends it, or has ended it.
-        connection.whenEnded(this::ended);
+        connection.whenEnded(() -> lastCall.last(this::ended));
     }
 
     private void ended() {
@@ -80,7 +82,7 @@ public final class ConsumerConversation implements ReactiveConnection {
             return;
         }
         if (rate.next() == MessageRate.Verdict.TAKEN) {
-            consumer.endpoint().message(this, frame);
+            lastCall.before(() -> consumer.endpoint().message(this, frame));
         } else {
             // There is no word for it in a protocol that is not ours.
             refusals.count(Refusals.FLOOD);

@@ -25,6 +25,7 @@ final class Recheck {
     private final LongSupplier clock;
     private final Map<Question, Boolean> answers = new HashMap<>();
     private volatile Conversation now;
+    /** When the last question was asked, or this connection's turn began. */
     private volatile long since;
 
     Recheck(GroupAccess access, LongSupplier clock) {
@@ -34,8 +35,13 @@ final class Recheck {
     }
 
     boolean isStillGranted(Caller who, String group) {
-        return answers.computeIfAbsent(
-                new Question(who, group), question -> access.isStillGranted(question.who(), question.group()));
+        return answers.computeIfAbsent(new Question(who, group), this::ask);
+    }
+
+    /** Patience is for one answer: many that are slow together are no reason to end anything. */
+    private boolean ask(Question question) {
+        since = clock.getAsLong();
+        return access.isStillGranted(question.who(), question.group());
     }
 
     /** Of these, one after the other, for as long as it is asked to. May block. */

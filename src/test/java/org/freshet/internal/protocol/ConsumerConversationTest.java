@@ -2,6 +2,7 @@ package org.freshet.internal.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,11 @@ class ConsumerConversationTest {
     private final Site site = new Site();
     private final List<String> calls = new ArrayList<>();
     private final FakeSink sink = FakeSink.atOnce();
-    private final ConsumerConversation conversation = open("dams");
+    private final ConsumerConversation conversation = open(new Noting(calls), "dams");
 
-    private ConsumerConversation open(String... groups) {
+    private ConsumerConversation open(ReactiveEndpoint endpoint, String... groups) {
         return site.conversations.open(
-                new Consumer(List.of(groups), true, Set.of(), Set.of(), new Noting(calls)),
+                new Consumer(List.of(groups), true, Set.of(), Set.of(), endpoint),
                 ALICE,
                 site.conversations.mark(),
                 sink);
@@ -144,6 +145,35 @@ class ConsumerConversationTest {
         site.ask();
         conversation.send("late");
         assertThat(sink.frames).isEmpty();
+    }
+
+    @Test
+    void end_whileAMessageIsHeard_isToldWhenThatHasReturned_andNothingAfterIt() {
+        List<String> heard = new ArrayList<>();
+        List<ConsumerConversation> conversations = new ArrayList<>();
+        ConsumerConversation busy = open(new ReactiveEndpoint() {
+            @Override
+            public void message(ReactiveConnection connection, String text) {
+                heard.add("message");
+                // The client has gone; whoever may block has time.
+                conversations.get(0).closed();
+                site.ask();
+                connection.close();
+                site.ask();
+                heard.add("returned");
+                throw new IllegalStateException("on purpose");
+            }
+
+            @Override
+            public void disconnected(ReactiveConnection connection) {
+                heard.add("disconnected");
+            }
+        });
+        conversations.add(busy);
+        assertThatIllegalStateException().isThrownBy(() -> busy.text("one"));
+        site.ask();
+        busy.text("two");
+        assertThat(heard).containsExactly("message", "returned", "disconnected");
     }
 
     private record Noting(List<String> calls) implements ReactiveEndpoint {

@@ -251,6 +251,29 @@ class RevocationTest {
     }
 
     @Test
+    void authorizer_thatIsSlowButAnswers_endsNoConnection_howeverMuchItIsAsked() {
+        SystemLog.clear();
+        site.authorizers.present = true;
+        for (String group : new String[] {"a", "b"}) {
+            site.authorizers.allowed.add("alice " + group);
+            alice.says("{'type':'subscribe','group':'%s'}", group);
+            site.ask();
+            assertThat(alice.onlyFrame()).contains("\"subscribed\"");
+            alice.forgets();
+        }
+        site.authorizers.asked.clear();
+        site.authorizers.meanwhile = () -> {
+            site.millis.addAndGet(Recheck.PATIENCE_MILLIS - 1);
+            site.conversations.recheck();
+        };
+        site.conversations.recheck();
+        site.ask();
+        assertThat(site.authorizers.asked).containsExactlyInAnyOrder("alice a", "alice b");
+        assertThat(SystemLog.lines("RX0416")).isEmpty();
+        assertThat(alice.closed()).isEmpty();
+    }
+
+    @Test
     void subscription_byTokenOrPattern_isNotAskedAbout() {
         site.patterns.allow("news");
         site.authorizers.present = true;

@@ -44,16 +44,7 @@ public class Board {
         return todos.lastChange();
     }
 
-    /** How many windows look at the board, as of the last update. */
-    public int getViewers() {
-        return inspector.regions().stream()
-                .filter(region ->
-                        region.view().equals("/board.xhtml") && region.id().equals("tasks"))
-                .mapToInt(ReactiveInspector.Region::viewers)
-                .sum();
-    }
-
-    /** What a change of a todo reaches: from what changed to who sees it. */
+    /** What a change of a todo reaches: from what changed to who sees it, at this moment. */
     public List<String> getEffects() {
         return inspector.explain("todo").stream().map(Board::text).distinct().toList();
     }

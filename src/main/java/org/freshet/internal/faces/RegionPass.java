@@ -33,6 +33,7 @@ final class RegionPass {
     // From before anything is read: also what beans and tables have loaded by the time that a region is rendered.
     private final long mark;
     private final String position;
+    private final long revocations;
     private final long stamp;
 
     private OpenRegion open;
@@ -44,6 +45,7 @@ final class RegionPass {
         this.order = order;
         this.mark = services.regions().mark();
         this.position = services.tokens().position();
+        this.revocations = services.tokens().revocations();
         this.stamp = services.tokens().stamp();
         this.instance = order == null ? null : order.instance();
     }
@@ -87,7 +89,7 @@ final class RegionPass {
                     ? services.tagTokens()
                             .token(
                                     open.group() + ' ' + tag.getClientId(context),
-                                    text,
+                                    revocations + " " + text,
                                     services.tokens().now(),
                                     services.tokens().lifetimeMillis(),
                                     () -> services.tokens()
@@ -189,7 +191,8 @@ final class RegionPass {
         services.regions().shown(shown);
         Variant variant = shown.variant();
         String around = open.group();
-        String token = services.regions().token(shown, services.tokens().lifetimeMillis(), () -> services.tokens()
+        long lasts = services.tokens().lifetimeMillis();
+        String token = services.regions().token(shown, revocations, lasts, () -> services.tokens()
                 .issueWithin(around, variant, element.groups(variant), position, stamp));
         return element.within(shown, token, content);
     }

@@ -36,6 +36,11 @@ public final class RegionTokens {
         return position.get();
     }
 
+    /** To be taken before the stamp: as long as this stays the same, what was issued then is as good as new. */
+    long revocations() {
+        return signer.revocations();
+    }
+
     /** To be taken before it is found out what is shown: what is revoked meanwhile is not granted. */
     long stamp() {
         return signer.stamp();

@@ -29,7 +29,7 @@ final class TagTokens {
 
     /**
      * @param place which tag of which region
-     * @param text how it looks without a token
+     * @param text how it looks without a token, and whatever else another token is due for
      * @param lasts for how long a token may be used, in milliseconds
      */
     synchronized String token(String place, String text, long now, long lasts, Supplier<String> issue) {

@@ -111,12 +111,13 @@ public final class LiveRegions {
      * A token for what a region shows, the same as last time if it shows the same: a new one would have every page that gets it subscribe
      * anew.
      *
+     * @param revocations grows when tokens of before may be void
      * @param lasts for how long it may be used, in milliseconds
      */
-    public String token(Shown shown, long lasts, Supplier<String> issue) {
+    public String token(Shown shown, long revocations, long lasts, Supplier<String> issue) {
         Entry entry = known.entryOrNull(shown.variant().group());
         long now = millis.getAsLong();
-        return entry == null ? issue.get() : entry.made(shown.text(), now, now - lasts / 2, issue);
+        return entry == null ? issue.get() : entry.made(revocations + " " + shown.text(), now, now - lasts / 2, issue);
     }
 
     /** For a reason that is no one's alone. */

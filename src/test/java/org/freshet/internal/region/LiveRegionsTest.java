@@ -341,12 +341,16 @@ class LiveRegionsTest {
     void token_ofWhatShowsTheSame_isTheSameForHalfItsTime() {
         Variant row = stage.viewQuietly("row", "todo");
         Shown same = stage.shown(row, stage.regions.mark(), "old");
-        assertThat(stage.regions.token(same, 10_000, () -> "first")).isEqualTo("first");
-        assertThat(stage.regions.token(same, 10_000, () -> "second")).isEqualTo("first");
+        assertThat(stage.regions.token(same, 0, 10_000, () -> "first")).isEqualTo("first");
+        assertThat(stage.regions.token(same, 0, 10_000, () -> "second")).isEqualTo("first");
         Shown other = stage.shown(row, stage.regions.mark(), "new");
-        assertThat(stage.regions.token(other, 10_000, () -> "third")).isEqualTo("third");
+        assertThat(stage.regions.token(other, 0, 10_000, () -> "third")).isEqualTo("third");
         stage.pass(5_001);
-        assertThat(stage.regions.token(other, 10_000, () -> "fourth")).isEqualTo("fourth");
+        assertThat(stage.regions.token(other, 0, 10_000, () -> "fourth")).isEqualTo("fourth");
+        assertThat(stage.regions.token(other, 1, 10_000, () -> "fifth"))
+                .as("others are void")
+                .isEqualTo("fifth");
+        assertThat(stage.regions.token(other, 1, 10_000, () -> "sixth")).isEqualTo("fifth");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.freshet.internal.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.freshet.internal.region.Stage.INTERVAL;
 
 import java.util.List;
@@ -271,6 +272,32 @@ class LiveRegionsTest {
         stage.work();
         assertThat(stage.rulings).containsExactly("list: PERSONAL, it asks its request for its user");
         assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 2_000, null));
+    }
+
+    @Test
+    void render_thatIsOfAnotherVariant_endsTheTurnOfTheOneThatWasAskedFor() {
+        stage.viewQuietly("list", "todo");
+        stage.locales.put("list", "de");
+        stage.touch("todo.title");
+        stage.work();
+        assertThat(stage.waiting).isEmpty();
+        stage.locales.clear();
+        stage.pass(INTERVAL);
+        stage.content.put("list", "new");
+        stage.touch("todo.title");
+        assertThat(stage.work()).isEqualTo(1);
+        assertThat(stage.fragments()).containsExactly("<new>");
+    }
+
+    @Test
+    void render_thatCannotBegin_endsItsTurn() {
+        stage.viewQuietly("list", "todo");
+        stage.regions.source(Stage.APPLICATION, (page, variants, done) -> {
+            throw new IllegalStateException("rejected");
+        });
+        assertThatThrownBy(() -> stage.touch("todo.title")).hasMessage("rejected");
+        assertThat(stage.waiting).isEmpty();
+        assertThat(stage.regions.isIdle()).isTrue();
     }
 
     @Test

@@ -39,6 +39,9 @@ final class Stage implements Viewers {
     final Set<String> failing = new HashSet<>();
     final Map<String, String> personal = new HashMap<>();
 
+    /** The locale in which a region is rendered for nobody, by its name; else that of the page. */
+    final Map<String, String> locales = new HashMap<>();
+
     /** What each region was rendered for last, by its name. */
     final Map<String, Set<Path>> causes = new HashMap<>();
 
@@ -78,7 +81,12 @@ final class Stage implements Viewers {
         String text = content.get(region);
         return text == null
                 ? new Outcome.Gone(variant)
-                : new Outcome.Rendered(shown(variant, mark, text), '<' + text + '>');
+                : new Outcome.Rendered(shown(asRendered(variant), mark, text), '<' + text + '>');
+    }
+
+    private Variant asRendered(Variant variant) {
+        String locale = locales.getOrDefault(variant.region(), variant.locale());
+        return variant(variant.region(), locale, variant.mode());
     }
 
     /** The renders that have been asked for are done. @return how many there were */
@@ -101,8 +109,19 @@ final class Stage implements Viewers {
     }
 
     static Variant variant(String region, Mode mode) {
+        return variant(region, "en", mode);
+    }
+
+    static Variant variant(String region, String locale, Mode mode) {
         return new Variant(
-                APPLICATION, "/page.xhtml", region, null, Map.of(), "en", mode, mode == Mode.SHARED ? null : "page-1");
+                APPLICATION,
+                "/page.xhtml",
+                region,
+                null,
+                Map.of(),
+                locale,
+                mode,
+                mode == Mode.SHARED ? null : "page-1");
     }
 
     /** A region is on a viewer's page, which shows the present content and is connected. */

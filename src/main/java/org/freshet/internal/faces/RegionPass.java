@@ -186,7 +186,7 @@ final class RegionPass {
             order.rendered(shown);
             return html;
         }
-        services.regions().shown(shown);
+        services.regions().shownToNobody(shown);
         Variant variant = shown.variant();
         String around = open.group();
         String token = services.regions().token(shown, services.tokens().lifetimeMillis(), () -> services.tokens()

@@ -115,7 +115,7 @@ final class SharedRenders {
         }
         if (expected == null) {
             entry.refreshed();
-        } else if (!isAsExpected(expected, rendered.shown())) {
+        } else if (!isAsExpected(entry, expected, rendered.shown())) {
             entry.doubt();
             timer.after(SETTLING_MILLIS, () -> judge(entry, expected));
             return;
@@ -127,9 +127,9 @@ final class SharedRenders {
         }
     }
 
-    private boolean isAsExpected(Shown expected, Shown rendered) {
+    private boolean isAsExpected(Entry entry, Shown expected, Shown rendered) {
         if (expected.text().equals(rendered.text())) {
-            rulings.verify(rendered.variant().place());
+            entry.verify();
             return true;
         }
         return known.touchedSince(expected);

@@ -30,6 +30,9 @@ final class Stage implements Viewers {
     final List<String> rulings = new ArrayList<>();
     final List<Runnable> renders = new ArrayList<>();
 
+    /** How many renders have ever been asked for. */
+    int asked;
+
     /** What regions show, by their name; null: the view does not show it. */
     final Map<String, String> content = new HashMap<>();
 
@@ -61,6 +64,7 @@ final class Stage implements Viewers {
     }
 
     private void render(Variant.Page page, Map<Variant, Set<Path>> variants, Consumer<List<Outcome>> done) {
+        asked++;
         variants.forEach((variant, why) -> causes.put(variant.region(), why));
         List<Outcome> early = readsAtOnce ? outcomes(variants.keySet()) : null;
         renders.add(() -> done.accept(early == null ? outcomes(variants.keySet()) : early));
@@ -127,7 +131,12 @@ final class Stage implements Viewers {
     /** A region is on a viewer's page, which shows the present content and is connected. */
     Variant view(String region, Mode mode, String... paths) {
         reads.put(region, new Dependencies(paths(paths), Set.of()));
-        Variant variant = variant(region, mode);
+        return view(variant(region, mode));
+    }
+
+    /** Another variant of a region, with the paths of the first. */
+    Variant view(Variant variant) {
+        String region = variant.region();
         regions.shown(shown(variant, regions.mark(), content.get(region)));
         viewers.merge(variant.group(), 1, Integer::sum);
         return variant;
@@ -137,8 +146,7 @@ final class Stage implements Viewers {
     Variant viewQuietly(String region, String... paths) {
         content.putIfAbsent(region, "old");
         Variant variant = view(region, Mode.SHARED, paths);
-        work();
-        pass(INTERVAL);
+        pass(2 * INTERVAL);
         return variant;
     }
 

@@ -117,7 +117,7 @@ final class RegionPass {
         } finally {
             order.asked(asked);
         }
-        return new RegionElement(context, attributes).hole();
+        return new RegionElement(context, attributes, attributes.key()).hole();
     }
 
     private String element(FacesContext context, RegionComponent component, RegionAttributes attributes)
@@ -129,6 +129,7 @@ final class RegionPass {
         Variant shared;
         String content;
         OpenRegion region;
+        RegionElement element;
         Recorded recorded;
         try {
             shared = reading.aside(attributes::shared);
@@ -137,12 +138,14 @@ final class RegionPass {
             // Evaluated once more, to be recorded.
             component.isRendered();
             content = content(context, component, isInsideForAll(outer));
+            // Its attributes are shown, too. But not its key, by which it is told from others: that stays as it was
+            // found out aside.
+            element = new RegionElement(context, attributes, shared.key());
         } finally {
             open = outer;
             recorded = recorder.end(reading);
         }
         recorded = recorded.and(component.built());
-        RegionElement element = new RegionElement(context, attributes);
         Decision decision = Decision.of(services, attributes, recorded, shared.place());
         String text = element.text() + Markup.common(region.text(content));
         Mode mode = decision.mode();

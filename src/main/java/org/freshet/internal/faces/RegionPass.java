@@ -148,7 +148,7 @@ final class RegionPass {
         recorded = recorded.and(component.built());
         Decision decision = Decision.of(services, attributes, recorded, shared.place());
         String text = element.text() + Markup.common(region.text(content));
-        Mode mode = decision.mode();
+        Mode mode = region.isFailed() ? asKnown(shared, decision.mode()) : decision.mode();
         if (mode == Mode.SHARED
                 && order == null
                 && context.isPostback()
@@ -166,7 +166,8 @@ final class RegionPass {
                 attributes.interval(services.interval()),
                 attributes.render() == Mode.SHARED,
                 existing,
-                component.line());
+                component.line(),
+                !region.isFailed());
         return finish(context, element, shown, region.html(content));
     }
 
@@ -212,11 +213,22 @@ final class RegionPass {
             if (order == null || insideForAll || !context.isProjectStage(ProjectStage.Development)) {
                 throw e;
             }
+            open.fail();
             return order.failed(new RegionAttributes(context, component), e);
         } finally {
             context.setResponseWriter(page);
         }
         return content.toString();
+    }
+
+    /** What has failed may not have come to what makes it personal: it stays what the page that asks for it has it as. */
+    private Mode asKnown(Variant shared, Mode decided) {
+        return decided == Mode.SHARED
+                        && instance != null
+                        && services.regions()
+                                .covers(shared.of(Mode.PERSONAL, instance).group())
+                ? Mode.PERSONAL
+                : decided;
     }
 
     private Variant own(Variant shared, Mode mode, RegionComponent component) {

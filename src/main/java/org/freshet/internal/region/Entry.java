@@ -108,7 +108,8 @@ final class Entry {
                 shown.interval(),
                 shown.claimed(),
                 last == null || last.existing(),
-                shown.line());
+                shown.line(),
+                shown.whole());
         text = shown.text();
         return news;
     }

@@ -38,7 +38,7 @@ class SharedFragmentsTest {
     }
 
     private Outcome outcome(Variant rendered, boolean claimed, String asked) {
-        Shown shown = new Shown(rendered, Dependencies.NONE, 0, "text", List.of(), 100, claimed, true, 7);
+        Shown shown = new Shown(rendered, Dependencies.NONE, 0, "text", List.of(), 100, claimed, true, 7, true);
         return SharedFragments.outcome(wanted, new Fragment.Html("<div>", shown, true), asked);
     }
 

@@ -403,6 +403,26 @@ class LiveRegionsTest {
     }
 
     @Test
+    void dependencies_afterARenderThatFailedHalfway_areThoseBeforeAsWell_untilItIsWhole() {
+        stage.viewQuietly("list", "todo", "note");
+        stage.broken.add("list");
+        stage.reads.put("list", new Dependencies(Stage.paths("todo", "tag"), Set.of()));
+        stage.content.put("list", "error");
+        stage.touch("todo.title");
+        stage.work();
+        stage.pass(INTERVAL);
+        assertThat(stage.touch("tag.name").groups()).hasSize(1);
+        stage.work();
+        stage.pass(INTERVAL);
+        stage.broken.clear();
+        stage.content.put("list", "mended");
+        assertThat(stage.touch("note.text").groups()).hasSize(1);
+        stage.work();
+        assertThat(stage.fragments()).containsExactly("<error>", "<mended>");
+        assertThat(stage.touch("note.text").groups()).isEmpty();
+    }
+
+    @Test
     void tenThousandRows_inOneTransaction_areOneRenderAndOneFrame() {
         stage.viewQuietly("list", "todo");
         stage.content.put("list", "new");

@@ -16,6 +16,7 @@ final class OpenRegion {
 
     private final String group;
     private final List<Inner> inside = new ArrayList<>();
+    private boolean failed;
 
     /** @param group what a region inside may be subscribed to within, if this one is shared; else null */
     OpenRegion(String group) {
@@ -24,6 +25,15 @@ final class OpenRegion {
 
     String group() {
         return group;
+    }
+
+    /** Its content could not be rendered to the end. */
+    void fail() {
+        failed = true;
+    }
+
+    boolean isFailed() {
+        return failed;
     }
 
     /** @return the mark, no text that a page may contain */

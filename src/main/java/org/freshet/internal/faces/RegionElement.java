@@ -22,12 +22,13 @@ final class RegionElement {
     private final String styleClass;
     private final String style;
 
-    RegionElement(FacesContext context, RegionAttributes attributes) {
+    /** @param key which row; null outside an iteration */
+    RegionElement(FacesContext context, RegionAttributes attributes, String key) {
         this.context = context;
         this.attributes = attributes;
         this.id = attributes.clientId();
         this.tag = attributes.tag();
-        this.key = attributes.key();
+        this.key = key;
         this.styleClass = attributes.textOrNull("styleClass");
         this.style = attributes.textOrNull("style");
     }

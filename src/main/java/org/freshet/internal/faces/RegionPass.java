@@ -119,7 +119,7 @@ final class RegionPass {
         } finally {
             order.asked(asked);
         }
-        return new RegionElement(context, attributes).hole();
+        return new RegionElement(context, attributes, attributes.key()).hole();
     }
 
     private String element(FacesContext context, RegionComponent component, RegionAttributes attributes)
@@ -131,6 +131,7 @@ final class RegionPass {
         Variant shared;
         String content;
         OpenRegion region;
+        RegionElement element;
         Recorded recorded;
         try {
             shared = reading.aside(attributes::shared);
@@ -139,15 +140,17 @@ final class RegionPass {
             // Evaluated once more, to be recorded.
             component.isRendered();
             content = content(context, component, isInsideForAll(outer));
+            // Its attributes are shown, too. But not its key, by which it is told from others: that stays as it was
+            // found out aside.
+            element = new RegionElement(context, attributes, shared.key());
         } finally {
             open = outer;
             recorded = recorder.end(reading);
         }
         recorded = recorded.and(component.built());
-        RegionElement element = new RegionElement(context, attributes);
         Decision decision = Decision.of(services, attributes, recorded, shared.place());
         String text = element.text() + Markup.common(region.text(content));
-        Mode mode = decision.mode();
+        Mode mode = region.isFailed() ? asKnown(shared, decision.mode()) : decision.mode();
         if (mode == Mode.SHARED
                 && order == null
                 && context.isPostback()
@@ -165,7 +168,8 @@ final class RegionPass {
                 attributes.interval(services.interval()),
                 attributes.render() == Mode.SHARED,
                 existing,
-                component.line());
+                component.line(),
+                !region.isFailed());
         return finish(context, element, shown, region.html(content));
     }
 
@@ -188,7 +192,7 @@ final class RegionPass {
             order.rendered(shown);
             return html;
         }
-        services.regions().shown(shown);
+        services.regions().shownToNobody(shown);
         Variant variant = shown.variant();
         String around = open.group();
         long lasts = services.tokens().lifetimeMillis();
@@ -212,11 +216,22 @@ final class RegionPass {
             if (order == null || insideForAll || !context.isProjectStage(ProjectStage.Development)) {
                 throw e;
             }
+            open.fail();
             return order.failed(new RegionAttributes(context, component), e);
         } finally {
             context.setResponseWriter(page);
         }
         return content.toString();
+    }
+
+    /** What has failed may not have come to what makes it personal: it stays what the page that asks for it has it as. */
+    private Mode asKnown(Variant shared, Mode decided) {
+        return decided == Mode.SHARED
+                        && instance != null
+                        && services.regions()
+                                .covers(shared.of(Mode.PERSONAL, instance).group())
+                ? Mode.PERSONAL
+                : decided;
     }
 
     private Variant own(Variant shared, Mode mode, RegionComponent component) {

@@ -97,16 +97,17 @@ public final class SharedFragments implements FragmentSource {
         return outcomes;
     }
 
-    private static Outcome outcome(Variant variant, Fragment fragment, String asked) {
+    /** @param asked for what of its viewer the request was asked; null if for nothing */
+    static Outcome outcome(Variant variant, Fragment fragment, String asked) {
         if (fragment instanceof Fragment.Html html) {
-            if (html.asWanted() && (asked == null || html.shown().claimed())) {
-                return new Outcome.Rendered(html.shown(), html.html());
+            if (asked != null && !(html.asWanted() && html.shown().claimed())) {
+                return unshareable(variant, "it asks its request for " + asked);
+            } else if (!html.asWanted()) {
+                return unshareable(variant, String.join(", ", html.shown().reasons()));
+            } else if (!html.shown().variant().equals(variant)) {
+                return unshareable(variant, "for nobody its page has another locale or other parameters");
             }
-            return unshareable(
-                    variant,
-                    asked != null
-                            ? "it asks its request for " + asked
-                            : String.join(", ", html.shown().reasons()));
+            return new Outcome.Rendered(html.shown(), html.html());
         } else if (asked != null) {
             return unshareable(variant, "it asks its request for " + asked);
         } else if (fragment instanceof Fragment.Absent) {

@@ -32,6 +32,8 @@ final class Entry {
     /** The same for the one under way: what was begun before the page may have read what was there before. */
     private Shown compared;
 
+    private boolean verified;
+
     Entry(Variant variant, String group) {
         this.variant = variant;
         this.group = group;
@@ -71,6 +73,21 @@ final class Entry {
         expected = shown;
     }
 
+    /** Whether there is something with which the next shared render is to be compared. */
+    synchronized boolean isExpecting() {
+        return expected != null;
+    }
+
+    /** A shared render was equal to what a page had rendered for its viewer. */
+    synchronized void verify() {
+        verified = true;
+    }
+
+    /** Of this variant: others of the same region may be reached by other ways through its beans. */
+    synchronized boolean isVerified() {
+        return verified;
+    }
+
     /** What the shared render that has ended is to be compared with; null if nothing. */
     synchronized Shown takeCompared() {
         Shown taken = compared;
@@ -91,7 +108,8 @@ final class Entry {
                 shown.interval(),
                 shown.claimed(),
                 last == null || last.existing(),
-                shown.line());
+                shown.line(),
+                shown.whole());
         text = shown.text();
         return news;
     }

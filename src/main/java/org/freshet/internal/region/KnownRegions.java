@@ -49,7 +49,9 @@ final class KnownRegions {
 
     /** @return whether what it depends on was touched since its mark */
     boolean know(Entry entry, Shown shown) {
-        index.put(entry.group(), shown.dependencies());
+        Dependencies dependencies = shown.dependencies();
+        // What failed halfway has to be tried again after whatever may mend it.
+        index.put(entry.group(), shown.whole() ? dependencies : dependencies.and(index.of(entry.group())));
         return touchedSince(shown);
     }
 

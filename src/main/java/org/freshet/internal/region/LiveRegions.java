@@ -32,6 +32,7 @@ public final class LiveRegions {
     private final LongSupplier millis;
     private final Pace<String> pace;
     private final SharedRenders renders;
+    private final Gathered unverified;
 
     /**
      * @param millis a clock that never goes back
@@ -49,6 +50,7 @@ public final class LiveRegions {
         this.rulings = new Rulings(ruled);
         this.pace = new Pace<>(millis, timer, this::interval, this::refresh);
         this.renders = new SharedRenders(known, rulings, viewers, timer, pace::done, this::run);
+        this.unverified = new Gathered(timer, this::compare);
     }
 
     /** A web application's renderer; its variants are those of that context path. */
@@ -81,14 +83,40 @@ public final class LiveRegions {
         Variant variant = shown.variant();
         Entry entry = known.entry(variant);
         boolean differs = entry.shown(shown, millis.getAsLong());
-        boolean missed = known.know(entry, shown);
         boolean provable = variant.mode() == Mode.SHARED && !shown.claimed();
-        if (provable && (differs || !rulings.isVerified(variant.place()))) {
+        boolean doubtful = provable && (differs || !entry.isVerified());
+        if (doubtful) {
             entry.expect(shown);
+        }
+        if (known.know(entry, shown)) {
             run(List.of(entry.group()));
-        } else if (missed) {
+        } else if (doubtful) {
+            unverified.add(entry.group());
+        }
+        sweepIfMany();
+    }
+
+    /** A region was rendered for nobody, inside of another: that is no viewer's, with which it could be compared. */
+    public void shownToNobody(Shown shown) {
+        Entry entry = known.entry(shown.variant());
+        boolean differs = entry.shown(shown, millis.getAsLong());
+        if (known.know(entry, shown) || differs) {
             run(List.of(entry.group()));
         }
+        sweepIfMany();
+    }
+
+    /** Renders for nobody what is still to be compared. */
+    private void compare(Collection<String> groups) {
+        run(groups.stream()
+                .filter(group -> {
+                    Entry entry = known.entryOrNull(group);
+                    return entry != null && entry.isExpecting();
+                })
+                .toList());
+    }
+
+    private void sweepIfMany() {
         if (known.size() > UNSEEN_LIMIT) {
             sweep();
         }
@@ -226,7 +254,7 @@ public final class LiveRegions {
     }
 
     boolean isIdle() {
-        return pace.isIdle();
+        return unverified.isEmpty() && pace.isIdle();
     }
 
     int viewers(String group) {

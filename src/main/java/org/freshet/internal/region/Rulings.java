@@ -1,7 +1,6 @@
 package org.freshet.internal.region;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
@@ -9,7 +8,6 @@ import java.util.function.BiConsumer;
 final class Rulings {
 
     private final Map<Variant.Place, Ruling> rulings = new ConcurrentHashMap<>();
-    private final Set<Variant.Place> verified = ConcurrentHashMap.newKeySet();
     private final BiConsumer<Variant.Place, Ruling> report;
 
     /** @param report told of each ruling once */
@@ -28,14 +26,5 @@ final class Rulings {
             report.accept(place, ruling);
         }
         return news;
-    }
-
-    /** A shared render was equal to what a page had rendered for its viewer. */
-    void verify(Variant.Place place) {
-        verified.add(place);
-    }
-
-    boolean isVerified(Variant.Place place) {
-        return verified.contains(place);
     }
 }

@@ -54,14 +54,20 @@ final class SharedRenders {
 
     void begin(Variant.Page page, Map<Variant, Set<Path>> variants) {
         FragmentSource source = sources.get(page.application());
-        if (source == null) {
-            end(variants.keySet());
-        } else {
-            source.render(page, variants, this::rendered);
+        boolean begun = false;
+        try {
+            if (source != null) {
+                source.render(page, variants, outcomes -> rendered(variants.keySet(), outcomes));
+                begun = true;
+            }
+        } finally {
+            if (!begun) {
+                end(variants.keySet());
+            }
         }
     }
 
-    private void rendered(List<Outcome> outcomes) {
+    private void rendered(Collection<Variant> asked, List<Outcome> outcomes) {
         List<Notice> notices = new ArrayList<>();
         List<String> touched = new ArrayList<>();
         try {
@@ -73,8 +79,8 @@ final class SharedRenders {
             }
             viewers.tell(notices, List.of());
         } finally {
-            // Else they would never be rendered again.
-            end(outcomes.stream().map(Outcome::variant).toList());
+            // Whatever came of them, and of which: else they would never be rendered again.
+            end(asked);
         }
         again.accept(touched);
     }
@@ -109,7 +115,7 @@ final class SharedRenders {
         }
         if (expected == null) {
             entry.refreshed();
-        } else if (!isAsExpected(expected, rendered.shown())) {
+        } else if (!isAsExpected(entry, expected, rendered.shown())) {
             entry.doubt();
             timer.after(SETTLING_MILLIS, () -> judge(entry, expected));
             return;
@@ -121,9 +127,9 @@ final class SharedRenders {
         }
     }
 
-    private boolean isAsExpected(Shown expected, Shown rendered) {
+    private boolean isAsExpected(Entry entry, Shown expected, Shown rendered) {
         if (expected.text().equals(rendered.text())) {
-            rulings.verify(rendered.variant().place());
+            entry.verify();
             return true;
         }
         return known.touchedSince(expected);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param claimed whether the page's author says that it is the same for everybody, whatever is found out
  * @param existing whether it is proved to be on everybody's page, or on nobody's
  * @param line where the tag stands in its file; 0 if unknown
+ * @param whole false if rendering it failed on the way: it may depend on more than it had read by then
  */
 public record Shown(
         Variant variant,
@@ -22,4 +23,5 @@ public record Shown(
         long interval,
         boolean claimed,
         boolean existing,
-        int line) {}
+        int line,
+        boolean whole) {}

@@ -1,6 +1,7 @@
 package org.freshet.internal.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.freshet.internal.region.Stage.INTERVAL;
 
 import java.util.List;
@@ -225,7 +226,7 @@ class LiveRegionsTest {
         stage.content.put("greeting", "hello alice");
         Variant greeting = stage.view("greeting", Mode.SHARED, "todo");
         stage.content.put("greeting", "hello nobody");
-        stage.work();
+        stage.pass(INTERVAL);
         assertThat(stage.rulings).isEmpty();
         stage.pass(1_000);
         assertThat(stage.rulings).hasSize(1).first().asString().startsWith("greeting: PERSONAL, it looks different");
@@ -241,7 +242,7 @@ class LiveRegionsTest {
         stage.content.put("list", "old");
         stage.view("list", Mode.SHARED, "todo");
         stage.content.put("list", "new");
-        stage.work();
+        stage.pass(INTERVAL);
         // The hand-over is later than the commit was visible.
         stage.touch("todo.title");
         stage.pass(1_000);
@@ -264,6 +265,74 @@ class LiveRegionsTest {
     }
 
     @Test
+    void everyVariant_isComparedOnce_alsoWhereAnotherOfItsRegionIsVerified() {
+        stage.viewQuietly("greeting", "todo");
+        stage.content.put("greeting", "hello alice");
+        Variant german = stage.view(Stage.variant("greeting", "de", Mode.SHARED));
+        stage.view(Stage.variant("greeting", "fr", Mode.SHARED));
+        stage.content.put("greeting", "hello nobody");
+        stage.pass(2_000);
+        assertThat(stage.rulings).hasSize(1).first().asString().startsWith("greeting: PERSONAL, it looks different");
+        assertThat(stage.told).contains(new Notice.Refresh(german.group(), 2_000, null));
+    }
+
+    @Test
+    void variant_thatWasForgotten_isComparedAgain() {
+        Variant greeting = stage.viewQuietly("greeting", "todo");
+        stage.leave(greeting);
+        stage.touch("todo.title");
+        stage.pass(INTERVAL);
+        stage.content.put("greeting", "hello alice");
+        stage.view("greeting", Mode.SHARED, "todo");
+        stage.content.put("greeting", "hello nobody");
+        stage.pass(2_000);
+        assertThat(stage.rulings).hasSize(1);
+    }
+
+    @Test
+    void variant_thatIsVerified_isNotRenderedForTheNextViewer() {
+        stage.viewQuietly("list", "todo");
+        int asked = stage.asked;
+        stage.view("list", Mode.SHARED, "todo");
+        stage.pass(INTERVAL);
+        assertThat(stage.asked).isEqualTo(asked).isEqualTo(1);
+    }
+
+    @Test
+    void rowsOfAPage_areComparedInOneRender_andAreNotIdleBefore() {
+        for (int i = 0; i < 100; i++) {
+            stage.content.put("row" + i, "old");
+            stage.view("row" + i, Mode.SHARED, "todo");
+        }
+        assertThat(stage.regions.isIdle()).isFalse();
+        stage.pass(INTERVAL);
+        assertThat(stage.asked).isEqualTo(1);
+        assertThat(stage.regions.isIdle()).isTrue();
+    }
+
+    @Test
+    void comparison_thatARefreshHasMadeMeanwhile_isNotMadeAgain() {
+        stage.content.put("list", "old");
+        stage.view("list", Mode.SHARED, "todo");
+        stage.touch("todo.title");
+        stage.work();
+        stage.pass(2 * INTERVAL);
+        assertThat(stage.asked).isEqualTo(1);
+    }
+
+    @Test
+    void region_renderedForNobodyInsideAnother_isComparedOnlyWithAViewersPage() {
+        stage.content.put("row", "hello nobody");
+        Variant row = Stage.variant("row", Mode.SHARED);
+        stage.regions.shownToNobody(stage.shown(row, stage.regions.mark(), "hello nobody"));
+        stage.pass(2 * INTERVAL);
+        assertThat(stage.asked).isZero();
+        stage.regions.shown(stage.shown(row, stage.regions.mark(), "hello alice"));
+        stage.pass(2_000);
+        assertThat(stage.rulings).hasSize(1);
+    }
+
+    @Test
     void render_thatAsksForTheViewer_makesTheRegionPersonal_toldOnce() {
         Variant list = stage.viewQuietly("list", "todo");
         stage.personal.put("list", "it asks its request for its user");
@@ -271,6 +340,32 @@ class LiveRegionsTest {
         stage.work();
         assertThat(stage.rulings).containsExactly("list: PERSONAL, it asks its request for its user");
         assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 2_000, null));
+    }
+
+    @Test
+    void render_thatIsOfAnotherVariant_endsTheTurnOfTheOneThatWasAskedFor() {
+        stage.viewQuietly("list", "todo");
+        stage.locales.put("list", "de");
+        stage.touch("todo.title");
+        stage.work();
+        assertThat(stage.waiting).isEmpty();
+        stage.locales.clear();
+        stage.pass(INTERVAL);
+        stage.content.put("list", "new");
+        stage.touch("todo.title");
+        assertThat(stage.work()).isEqualTo(1);
+        assertThat(stage.fragments()).containsExactly("<new>");
+    }
+
+    @Test
+    void render_thatCannotBegin_endsItsTurn() {
+        stage.viewQuietly("list", "todo");
+        stage.regions.source(Stage.APPLICATION, (page, variants, done) -> {
+            throw new IllegalStateException("rejected");
+        });
+        assertThatThrownBy(() -> stage.touch("todo.title")).hasMessage("rejected");
+        assertThat(stage.waiting).isEmpty();
+        assertThat(stage.regions.isIdle()).isTrue();
     }
 
     @Test
@@ -305,6 +400,26 @@ class LiveRegionsTest {
         stage.pass(INTERVAL);
         assertThat(stage.touch("todo.title").groups()).isEmpty();
         assertThat(stage.touch("note.text").groups()).hasSize(1);
+    }
+
+    @Test
+    void dependencies_afterARenderThatFailedHalfway_areThoseBeforeAsWell_untilItIsWhole() {
+        stage.viewQuietly("list", "todo", "note");
+        stage.broken.add("list");
+        stage.reads.put("list", new Dependencies(Stage.paths("todo", "tag"), Set.of()));
+        stage.content.put("list", "error");
+        stage.touch("todo.title");
+        stage.work();
+        stage.pass(INTERVAL);
+        assertThat(stage.touch("tag.name").groups()).hasSize(1);
+        stage.work();
+        stage.pass(INTERVAL);
+        stage.broken.clear();
+        stage.content.put("list", "mended");
+        assertThat(stage.touch("note.text").groups()).hasSize(1);
+        stage.work();
+        assertThat(stage.fragments()).containsExactly("<error>", "<mended>");
+        assertThat(stage.touch("note.text").groups()).isEmpty();
     }
 
     @Test

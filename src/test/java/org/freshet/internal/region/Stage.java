@@ -30,6 +30,9 @@ final class Stage implements Viewers {
     final List<String> rulings = new ArrayList<>();
     final List<Runnable> renders = new ArrayList<>();
 
+    /** How many renders have ever been asked for. */
+    int asked;
+
     /** What regions show, by their name; null: the view does not show it. */
     final Map<String, String> content = new HashMap<>();
 
@@ -37,7 +40,13 @@ final class Stage implements Viewers {
     boolean readsAtOnce;
 
     final Set<String> failing = new HashSet<>();
+    /** The regions that fail halfway, and show that, as in development. */
+    final Set<String> broken = new HashSet<>();
+
     final Map<String, String> personal = new HashMap<>();
+
+    /** The locale in which a region is rendered for nobody, by its name; else that of the page. */
+    final Map<String, String> locales = new HashMap<>();
 
     /** What each region was rendered for last, by its name. */
     final Map<String, Set<Path>> causes = new HashMap<>();
@@ -58,6 +67,7 @@ final class Stage implements Viewers {
     }
 
     private void render(Variant.Page page, Map<Variant, Set<Path>> variants, Consumer<List<Outcome>> done) {
+        asked++;
         variants.forEach((variant, why) -> causes.put(variant.region(), why));
         List<Outcome> early = readsAtOnce ? outcomes(variants.keySet()) : null;
         renders.add(() -> done.accept(early == null ? outcomes(variants.keySet()) : early));
@@ -78,7 +88,12 @@ final class Stage implements Viewers {
         String text = content.get(region);
         return text == null
                 ? new Outcome.Gone(variant)
-                : new Outcome.Rendered(shown(variant, mark, text), '<' + text + '>');
+                : new Outcome.Rendered(shown(asRendered(variant), mark, text), '<' + text + '>');
+    }
+
+    private Variant asRendered(Variant variant) {
+        String locale = locales.getOrDefault(variant.region(), variant.locale());
+        return variant(variant.region(), locale, variant.mode());
     }
 
     /** The renders that have been asked for are done. @return how many there were */
@@ -101,14 +116,30 @@ final class Stage implements Viewers {
     }
 
     static Variant variant(String region, Mode mode) {
+        return variant(region, "en", mode);
+    }
+
+    static Variant variant(String region, String locale, Mode mode) {
         return new Variant(
-                APPLICATION, "/page.xhtml", region, null, Map.of(), "en", mode, mode == Mode.SHARED ? null : "page-1");
+                APPLICATION,
+                "/page.xhtml",
+                region,
+                null,
+                Map.of(),
+                locale,
+                mode,
+                mode == Mode.SHARED ? null : "page-1");
     }
 
     /** A region is on a viewer's page, which shows the present content and is connected. */
     Variant view(String region, Mode mode, String... paths) {
         reads.put(region, new Dependencies(paths(paths), Set.of()));
-        Variant variant = variant(region, mode);
+        return view(variant(region, mode));
+    }
+
+    /** Another variant of a region, with the paths of the first. */
+    Variant view(Variant variant) {
+        String region = variant.region();
         regions.shown(shown(variant, regions.mark(), content.get(region)));
         viewers.merge(variant.group(), 1, Integer::sum);
         return variant;
@@ -118,8 +149,7 @@ final class Stage implements Viewers {
     Variant viewQuietly(String region, String... paths) {
         content.putIfAbsent(region, "old");
         Variant variant = view(region, Mode.SHARED, paths);
-        work();
-        pass(INTERVAL);
+        pass(2 * INTERVAL);
         return variant;
     }
 
@@ -133,7 +163,8 @@ final class Stage implements Viewers {
                 INTERVAL,
                 false,
                 true,
-                7);
+                7,
+                !broken.contains(variant.region()));
     }
 
     void leave(Variant variant) {

@@ -186,7 +186,9 @@ final class FakePage implements AutoCloseable {
 
         @Override
         public EntityWords orNull(Class<?> type) {
-            return type == Task.class ? new EntityWords("task", Set.of("title", "colour", "fault"), Map.of()) : null;
+            return type == Task.class
+                    ? new EntityWords("task", Set.of("title", "colour", "fault"), Set.of(), Map.of())
+                    : null;
         }
 
         @Override

@@ -107,7 +107,7 @@ class CallsIT {
                 "{'type':'call','ref':'r','method':'callDesk.add','args':{'0':'x'}}",
                 "{'type':'call','ref':'r','method':'callDesk.add','args':['x'],'key':7}",
                 "{'type':'call','method':'callDesk.add','args':['x']}",
-                "{'type':'call','ref':7,'method':'callDesk.add','args':['x']}"
+                "{'type':'call','ref':[7],'method':'callDesk.add','args':['x']}"
             })
     void call_thatIsNone_isAnErrorAndNothingRuns(String frame) {
         try (RxClient client = site.connect().subscribe("demo.todo")) {
@@ -116,6 +116,16 @@ class CallsIT {
             assertThat(error.getString("code")).isEqualTo("invalid-message");
             assertThat(error.getString("ref", "none")).isEqualTo(frame.contains("'ref':'r'") ? "r" : "none");
             assertThat(client.untilNow()).isEmpty();
+        }
+    }
+
+    @Test
+    void ref_thatIsANumber_comesBackAsOne() {
+        try (RxClient client = site.connect()) {
+            client.send("{\"type\":\"call\",\"ref\":7,\"method\":\"callDesk.nosuch\",\"args\":[],\"key\":null}");
+            JsonObject result = client.await(m -> m.getString("type").equals("result"));
+            assertThat(result.getInt("ref")).isEqualTo(7);
+            assertThat(result.getJsonObject("error").getString("code")).isEqualTo("unknown-method");
         }
     }
 

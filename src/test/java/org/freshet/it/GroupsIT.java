@@ -155,7 +155,18 @@ class GroupsIT {
             site.op("refresh", "group", "broadcast");
             assertThat(user.nextFrame()).singleElement().satisfies(message -> assertThat(message.getString("group"))
                     .isEqualTo("broadcast"));
+            assertThat(saysIn(user, "rooms.1").getString("code"))
+                    .as("before joining")
+                    .isEqualTo("not-allowed");
             assertThat(asks(user, "rooms.1")).isEqualTo("subscribed");
+            assertThat(saysIn(user, "rooms.1")).as("error, after joining").isNull();
         }
+    }
+
+    /** What is wrong with that; null if nothing. */
+    private static JsonObject saysIn(RxClient user, String room) {
+        user.send("{\"type\":\"call\",\"ref\":\"say\",\"method\":\"callDesk.say\",\"args\":[\"" + room
+                + "\",\"hello\"]}");
+        return user.await(message -> message.getString("type").equals("result")).getJsonObject("error");
     }
 }

@@ -51,12 +51,11 @@ final class Backlog {
             added.forEach(this::append);
             meter.waits(messages.size());
         } else {
-            messages.forEach(this::drop);
-            added.forEach(this::drop);
             List<Message> answers = Stream.concat(messages.stream(), added.stream())
                     .filter(Message::isOwn)
                     .toList();
-            clear();
+            drop();
+            added.forEach(this::drop);
             answers.forEach(this::append);
             append(Message.resync(resync.apply(RESYNC_REASON)));
             meter.resynchronised(1);
@@ -95,6 +94,12 @@ final class Backlog {
 
     private static boolean fits(int length, Message more) {
         return length + more.text().length() < MAX_FRAME_CHARS;
+    }
+
+    /** What waits will not be sent, because it is too much. */
+    void drop() {
+        messages.forEach(this::drop);
+        clear();
     }
 
     void clear() {

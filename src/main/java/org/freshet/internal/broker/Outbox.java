@@ -89,10 +89,10 @@ final class Outbox {
         drain();
     }
 
-    /** Takes no more, drops what waits, and calls once what is in flight is sent. */
+    /** Takes no more, drops what waits, which counts as dropped, and calls once what is in flight is sent. */
     void end(Runnable then) {
         synchronized (this) {
-            backlog.clear();
+            backlog.drop();
             awaited = Map.of();
             accepting = false;
             whenEmpty = then;

@@ -49,6 +49,7 @@ public final class FragmentServlet extends HttpServlet {
         String[] given = request.getParameterValues("token");
         String[] tokens = given == null ? new String[] {null} : given;
         if (tokens.length > MOST) {
+            refusals.count(Refusals.FRAGMENT);
             response.sendError(
                     HttpServletResponse.SC_BAD_REQUEST, "At most " + MOST + " fragments may be asked for at once.");
             return;

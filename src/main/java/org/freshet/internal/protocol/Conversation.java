@@ -194,9 +194,11 @@ public final class Conversation {
         if (taken != null) {
             return answers(ClientFrame.read(taken));
         }
-        return unread.ref() == null
-                ? List.of()
-                : List.of(refusal(unread, ErrorCode.NOT_ALLOWED, "The application does not pass this message on."));
+        if (unread.ref() == null) {
+            refusals.count(ErrorCode.NOT_ALLOWED);
+            return List.of();
+        }
+        return List.of(refusal(unread, ErrorCode.NOT_ALLOWED, "The application does not pass this message on."));
     }
 
     private void answer(List<ServerMessage> answers) {

@@ -21,7 +21,7 @@ public final class Refusals {
     public static final String FRAME = "too-large";
     /** A connection that was ended because a message was no text. */
     public static final String NOT_TEXT = "not-text";
-    /** A fragment that was asked for with a token that is not the caller's, or void. */
+    /** A fragment that was asked for with a token that is not the caller's, or void; a request for too many of them. */
     public static final String FRAGMENT = "fragment";
     /** A connection that was ended because messages kept coming too fast. */
     public static final String FLOOD = "flood";

@@ -91,6 +91,21 @@ class MannerTest {
 
     @Test
     @Tag("S51")
+    void queue_thatIsFull_whenThePeerAsksForMore_isDropped_whichIsCountedAndReported() {
+        Connection connection = open(null, false);
+        publish("in flight");
+        for (int i = 1; i <= 3; i++) {
+            publish("m" + i);
+        }
+        connection.answer(List.of("answer"));
+        sink.complete(null);
+        assertThat(sink.closed).containsExactly("4008 too slow");
+        assertThat(dropped).containsExactly("m1", "m2", "m3");
+        assertThat(broker.meter().dropped()).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("S51")
     void queue_thatIsFull_isReplaced_andWhatWasLostIsCountedAndReported() {
         open(null, false);
         for (int i = 1; i <= 10; i++) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.freshet.ReactiveCall;
+import org.freshet.ReactiveConnections;
 import org.freshet.ReactiveMethod;
 import org.freshet.ReactivePublisher;
 
@@ -46,6 +47,9 @@ public class CallDesk {
     @Inject
     private ReactivePublisher publisher;
 
+    @Inject
+    private ReactiveConnections connections;
+
     @ReactiveMethod
     @Transactional
     public Long add(@NotBlank @Size(max = 20) String title) {
@@ -58,9 +62,13 @@ public class CallDesk {
         return draft.title + ' ' + draft.due + ' ' + draft.tags;
     }
 
-    /** To everybody in a room. */
+    /** To everybody in a room, by who is there, too. */
     @ReactiveMethod(refresh = false)
     public void say(String room, String text) {
+        String user = call.caller().user();
+        if (connections.presence(room).stream().noneMatch(one -> one.user().equals(user))) {
+            throw new SecurityException(user + " is not in " + room);
+        }
         publisher.notify(room, "said", Map.of("text", text));
     }
 

@@ -13,6 +13,5 @@ public class Mistaken {
         declarations.region("/missing.xhtml", "list").on("item");
         declarations.derive("circle.a", "circle.b");
         declarations.derive("circle.b", "circle.a");
-        declarations.derive("item.unseen", "item.title");
     }
 }

@@ -50,6 +50,9 @@ final class Handshakes {
                 visitor.request("GET", "rx/fragment", ""),
                 visitor.request("GET", "rx/fragment?token=" + query(token), ""),
                 visitor.request("GET", "rx/fragment?token=x".concat("&token=x".repeat(30)), ""),
+                visitor.request("GET", "rx/consumer/" + query(token), UPGRADE + KEY + VERSION),
+                visitor.request("GET", "rx/consumer/x%2F..%2Fy", UPGRADE + KEY + VERSION),
+                visitor.request("GET", "rx/fragment?token=x".concat("&token=x".repeat(60)), ""),
                 visitor.request("GET", "rx/client/../../WEB-INF/web.xml", ""),
                 visitor.request("GET", "rx/client/x", ""),
                 visitor.request("DELETE", "rx/fragment?token=x", ""));

@@ -167,6 +167,7 @@ public final class Fixture {
                 .addAsWebResource("it/two.xhtml", "two.xhtml")
                 .addAsWebResource("it/partial.xhtml", "partial.xhtml")
                 .addAsWebResource("it/causes.xhtml", "causes.xhtml")
+                .addAsWebResource("it/kept.xhtml", "kept.xhtml")
                 .addAsWebResource("it/frames.xhtml", "frames.xhtml");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
@@ -160,6 +161,31 @@ class GroupsIT {
                     .isEqualTo("not-allowed");
             assertThat(asks(user, "rooms.1")).isEqualTo("subscribed");
             assertThat(saysIn(user, "rooms.1")).as("error, after joining").isNull();
+        }
+    }
+
+    @Test
+    void fragment_afterAGroupWasClosed_hasRowsWithTokensThatAreGood() {
+        String changed = site.op("add", "title", "to be changed");
+        site.op("add", "title", "stays");
+        assertThat(rowsAfter(changed, "once")).hasSizeGreaterThan(1).containsOnly("subscribed");
+        site.op("closeGroup", "group", "kept.rows");
+        assertThat(rowsAfter(changed, "twice")).hasSizeGreaterThan(1).containsOnly("subscribed");
+    }
+
+    /** What becomes of the subscriptions with the tokens in a fragment of this change. */
+    private List<String> rowsAfter(String id, String title) {
+        try (RxClient viewer = site.connect()) {
+            viewer.subscribeWith(Site.tokenIn(site.get("kept.xhtml").body()), 1);
+            site.op("rename", "id", id, "title", title);
+            String html = viewer.await(message -> message.getString("html", "").contains(title))
+                    .getString("html");
+            return Pattern.compile("rx-token=\"([^\"]+)\"")
+                    .matcher(html)
+                    .results()
+                    .map(match -> viewer.subscribeWith(match.group(1), 1).get(0))
+                    .map(answer -> answer.getString("code", answer.getString("type")))
+                    .toList();
         }
     }
 

@@ -88,12 +88,13 @@ class StalledClientIT {
                     .filteredOn(resync)
                     .extracting(message -> message.getString("reason"))
                     .containsExactly("overflow");
-            assertThat(site.op("dropped").lines())
+            // It is told on a thread of its own.
+            await().untilAsserted(() -> assertThat(site.op("dropped").lines())
                     .as("told to a DropListener")
                     .contains("created demo.todo", "updated demo.todo")
                     .filteredOn(line -> line.startsWith("created"))
                     .as("after it failed with the first")
-                    .hasSizeGreaterThan(1);
+                    .hasSizeGreaterThan(1));
             await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment())
                     .anySatisfy(line -> assertThat(line).contains("RX0803", "org.freshet.it.app.Drops")));
             assertThat(site.get("rx/fragment?token=" + token).body()).contains(title(CHANGES));

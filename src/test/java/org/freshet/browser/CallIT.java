@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls of the server's methods while it can be reached: what is sent, and what the answer does. */
 @Tag("standalone")
@@ -124,26 +126,17 @@ class CallIT {
         assertThat(server.requests).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest
     @Tag("S36")
-    void call_onWhatIsGone_fromARegionThatShowsMore_refreshesIt() {
-        var connection = server.openConnected(region("a", 1));
-        server.fragment(region("a", 1), region("a", 2).showing("the others"));
-        page.evaluate("note(rx.call('todos.tick', [1], {region: 'a'}))");
-        connection.send(Message.failure(server.awaitMessage(connection, "call", 1), "stale"));
-        assertThat(page.locator("#a")).hasText("the others");
-        page.waitForCondition(() -> told().size() == 1);
-        assertThat(told().get(0)).startsWith("stale,");
-    }
-
-    @Test
-    void call_inConflict_refreshesItsRegionAndIsRejected() {
+    @ValueSource(strings = {"stale", "conflict"})
+    void call_onWhatIsGone_orInConflict_refreshesARegionThatMayShowMore_andIsRejected(String code) {
         var connection = server.openConnected(region("a", 1));
         server.fragment(region("a", 1), region("a", 2).showing("theirs"));
         page.evaluate("note(rx.call('todos.tick', [1], {region: 'a'}))");
-        connection.send(Message.failure(server.awaitMessage(connection, "call", 1), "conflict"));
+        connection.send(Message.failure(server.awaitMessage(connection, "call", 1), code));
         assertThat(page.locator("#a")).hasText("theirs");
-        assertThat(told().get(0)).startsWith("conflict,");
+        page.waitForCondition(() -> told().size() == 1);
+        assertThat(told().get(0)).startsWith(code + ",");
     }
 
     @Test

@@ -80,14 +80,9 @@ public final class Connection {
         }
     }
 
-    /** The first word to it. It is not sent before there is more, or it {@linkplain #begin begins}. */
+    /** The first word to it. It is not sent before there is more, or it is told to {@linkplain #drain drain}. */
     public void greet(String message) {
         outbox.answer(List.of(message));
-    }
-
-    /** Begins to send. */
-    public void begin() {
-        drain();
     }
 
     void enqueue(Collection<Message> messages) {
@@ -107,7 +102,8 @@ public final class Connection {
         outbox.arrived(group);
     }
 
-    void drain() {
+    /** Sends what waits. */
+    public void drain() {
         outbox.drain();
     }
 

@@ -9,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +35,15 @@ final class Contract {
     private static final String MECHANISM =
             "jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism";
 
-    /** A web application that has been checked, or is. */
+    /** A web application that waits for the others to be judged with it. */
     private record Started(ClassLoader loader, Views views) {}
 
     private final EntityPaths names;
     private final Map<String, Type> beans;
     private final Modules modules;
     private final Declarations declarations = new Declarations();
-    /** By context path. */
-    private final Map<String, Started> started = new LinkedHashMap<>();
+    private final List<Started> waiting = new ArrayList<>();
+    private boolean judged;
     /** Whether anybody can be logged in at one of them. */
     private boolean identity;
 
@@ -113,10 +112,10 @@ final class Contract {
             return;
         }
         Views own = Views.read(new WebFiles(context));
-        started.put(context.getContextPath(), new Started(context.getClassLoader(), own));
+        waiting.add(new Started(context.getClassLoader(), own));
         identity |= hasIdentity(context, manager);
         List<String> errors = new ArrayList<>();
-        for (Finding finding : new ContractCheck(vocabulary()).findings(own, everywhere())) {
+        for (Finding finding : new ContractCheck(vocabulary()).findings(own, takeEverywhere())) {
             boolean error = finding.severity() == Finding.Severity.ERROR;
             LOG.log(error ? Level.ERROR : Level.WARNING, finding.text());
             if (error) {
@@ -128,18 +127,16 @@ final class Contract {
         }
     }
 
-    /** A web application stops. */
-    void forget(ServletContext context) {
-        started.remove(context.getContextPath());
-    }
-
-    /** The pages of all web applications; none while others are to come. */
-    private List<Views> everywhere() {
-        List<ClassLoader> loaders =
-                started.values().stream().map(Started::loader).toList();
-        return modules.areAllSeenBy(loaders)
-                ? started.values().stream().map(Started::views).toList()
-                : List.of();
+    /** The pages of all web applications, once; none while others are to come, or are later than can be known. */
+    private List<Views> takeEverywhere() {
+        if (judged
+                || !modules.areAllSeenBy(waiting.stream().map(Started::loader).toList())) {
+            return List.of();
+        }
+        judged = true;
+        List<Views> all = waiting.stream().map(Started::views).toList();
+        waiting.clear();
+        return all;
     }
 
     private Vocabulary vocabulary() {

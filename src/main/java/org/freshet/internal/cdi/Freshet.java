@@ -143,7 +143,6 @@ final class Freshet {
         }
         if (node != null) {
             node.authorizers().remove(context.getContextPath());
-            node.contract().forget(context);
         }
         if (node != null && contexts.isEmpty()) {
             Patience patience = new Patience(Threads.PATIENCE_MILLIS);

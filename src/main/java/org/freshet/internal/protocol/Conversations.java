@@ -116,7 +116,7 @@ public final class Conversations {
         }
         open.add(conversation);
         connection.whenEnded(() -> open.remove(conversation));
-        connection.begin();
+        connection.drain();
         return conversation;
     }
 

@@ -7,14 +7,10 @@ import static org.freshet.internal.region.Stage.INTERVAL;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.freshet.Origin;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LiveRegionsTest {
-
-    private static final Origin MINE = new Origin("a", "1");
-    private static final Origin YOURS = new Origin("b", "1");
 
     private final Stage stage = new Stage();
 
@@ -105,18 +101,6 @@ class LiveRegionsTest {
         stage.touch("todo.title");
         assertThat(stage.work()).isEqualTo(1);
         assertThat(stage.told).isEmpty();
-    }
-
-    @Test
-    void html_sameAgainAfterAViewerSawAnother_isSentToCorrectThat() {
-        stage.viewQuietly("list", "todo");
-        stage.content.put("list", "between");
-        stage.view("list", Mode.SHARED, "todo");
-        stage.content.put("list", "old");
-        stage.touch("todo.title");
-        stage.work();
-        stage.pass(INTERVAL);
-        assertThat(stage.fragments()).containsExactly("<old>");
     }
 
     @Test
@@ -219,127 +203,6 @@ class LiveRegionsTest {
         stage.touch("todo.[5]");
         stage.work();
         assertThat(stage.told).containsExactly(new Notice.Gone(row.group(), "row", null));
-    }
-
-    @Test
-    void sharedRender_otherThanThePage_makesTheRegionPersonal_onceTheCommitCannotBeTheReason() {
-        stage.content.put("greeting", "hello alice");
-        Variant greeting = stage.view("greeting", Mode.SHARED, "todo");
-        stage.content.put("greeting", "hello nobody");
-        stage.pass(INTERVAL);
-        assertThat(stage.rulings).isEmpty();
-        stage.pass(1_000);
-        assertThat(stage.rulings).hasSize(1).first().asString().startsWith("greeting: PERSONAL, it looks different");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(greeting.group(), 2_000, null));
-        assertThat(stage.regions.rulingOrNull(greeting.place()).mode()).isEqualTo(Mode.PERSONAL);
-        stage.touch("todo.title");
-        assertThat(stage.renders).isEmpty();
-        assertThat(stage.told).hasSize(2).allMatch(Notice.Refresh.class::isInstance);
-    }
-
-    @Test
-    void sharedRender_otherThanThePageBecauseOfACommit_provesNothing() {
-        stage.content.put("list", "old");
-        stage.view("list", Mode.SHARED, "todo");
-        stage.content.put("list", "new");
-        stage.pass(INTERVAL);
-        // The hand-over is later than the commit was visible.
-        stage.touch("todo.title");
-        stage.pass(1_000);
-        assertThat(stage.rulings).isEmpty();
-        assertThat(stage.fragments()).containsExactly("<new>");
-    }
-
-    @Test
-    void sharedRender_thatReadBeforeThePageDid_provesNothing() {
-        stage.viewQuietly("list", "todo");
-        stage.readsAtOnce = true;
-        stage.touch("todo.title");
-        stage.content.put("list", "new");
-        stage.touch("todo.title");
-        stage.view("list", Mode.SHARED, "todo");
-        stage.work();
-        stage.pass(2_000);
-        assertThat(stage.rulings).isEmpty();
-        assertThat(stage.fragments()).last().isEqualTo("<new>");
-    }
-
-    @Test
-    void everyVariant_isComparedOnce_alsoWhereAnotherOfItsRegionIsVerified() {
-        stage.viewQuietly("greeting", "todo");
-        stage.content.put("greeting", "hello alice");
-        Variant german = stage.view(Stage.variant("greeting", "de", Mode.SHARED));
-        stage.view(Stage.variant("greeting", "fr", Mode.SHARED));
-        stage.content.put("greeting", "hello nobody");
-        stage.pass(2_000);
-        assertThat(stage.rulings).hasSize(1).first().asString().startsWith("greeting: PERSONAL, it looks different");
-        assertThat(stage.told).contains(new Notice.Refresh(german.group(), 2_000, null));
-    }
-
-    @Test
-    void variant_thatWasForgotten_isComparedAgain() {
-        Variant greeting = stage.viewQuietly("greeting", "todo");
-        stage.leave(greeting);
-        stage.touch("todo.title");
-        stage.pass(INTERVAL);
-        stage.content.put("greeting", "hello alice");
-        stage.view("greeting", Mode.SHARED, "todo");
-        stage.content.put("greeting", "hello nobody");
-        stage.pass(2_000);
-        assertThat(stage.rulings).hasSize(1);
-    }
-
-    @Test
-    void variant_thatIsVerified_isNotRenderedForTheNextViewer() {
-        stage.viewQuietly("list", "todo");
-        int asked = stage.asked;
-        stage.view("list", Mode.SHARED, "todo");
-        stage.pass(INTERVAL);
-        assertThat(stage.asked).isEqualTo(asked).isEqualTo(1);
-    }
-
-    @Test
-    void rowsOfAPage_areComparedInOneRender_andAreNotIdleBefore() {
-        for (int i = 0; i < 100; i++) {
-            stage.content.put("row" + i, "old");
-            stage.view("row" + i, Mode.SHARED, "todo");
-        }
-        assertThat(stage.regions.isIdle()).isFalse();
-        stage.pass(INTERVAL);
-        assertThat(stage.asked).isEqualTo(1);
-        assertThat(stage.regions.isIdle()).isTrue();
-    }
-
-    @Test
-    void comparison_thatARefreshHasMadeMeanwhile_isNotMadeAgain() {
-        stage.content.put("list", "old");
-        stage.view("list", Mode.SHARED, "todo");
-        stage.touch("todo.title");
-        stage.work();
-        stage.pass(2 * INTERVAL);
-        assertThat(stage.asked).isEqualTo(1);
-    }
-
-    @Test
-    void region_renderedForNobodyInsideAnother_isComparedOnlyWithAViewersPage() {
-        stage.content.put("row", "hello nobody");
-        Variant row = Stage.variant("row", Mode.SHARED);
-        stage.regions.shownToNobody(stage.shown(row, stage.regions.mark(), "hello nobody"));
-        stage.pass(2 * INTERVAL);
-        assertThat(stage.asked).isZero();
-        stage.regions.shown(stage.shown(row, stage.regions.mark(), "hello alice"));
-        stage.pass(2_000);
-        assertThat(stage.rulings).hasSize(1);
-    }
-
-    @Test
-    void render_thatAsksForTheViewer_makesTheRegionPersonal_toldOnce() {
-        Variant list = stage.viewQuietly("list", "todo");
-        stage.personal.put("list", "it asks its request for its user");
-        stage.touch("todo.title");
-        stage.work();
-        assertThat(stage.rulings).containsExactly("list: PERSONAL, it asks its request for its user");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 2_000, null));
     }
 
     @Test
@@ -466,119 +329,5 @@ class LiveRegionsTest {
                 .as("others are void")
                 .isEqualTo("fifth");
         assertThat(stage.regions.token(other, 1, 10_000, () -> "sixth")).isEqualTo("fifth");
-    }
-
-    @Test
-    void inspection_tellsWhatAndWhy() {
-        stage.viewQuietly("list", "todo");
-        Inspection inspection = new Inspection(stage.regions, (change, paths, groups) -> {});
-        assertThat(inspection.regions()).hasSize(1).first().satisfies(region -> {
-            assertThat(region.id()).isEqualTo("list");
-            assertThat(region.line()).isEqualTo(7);
-            assertThat(region.mode()).isEqualTo("shared");
-            assertThat(region.paths()).containsExactly("todo");
-            assertThat(region.viewers()).isEqualTo(1);
-            assertThat(region.refreshes()).isZero();
-        });
-        stage.touch("todo.title");
-        assertThat(inspection.isIdle()).isFalse();
-        stage.work();
-        assertThat(inspection.isIdle()).isTrue();
-        assertThat(inspection.regions().get(0).refreshes()).isEqualTo(1);
-        assertThat(inspection.recent().get(0).paths()).containsExactly("todo.title");
-        assertThat(inspection.explain("todo.title")).hasSize(1).first().satisfies(effect -> assertThat(effect.chain())
-                .containsExactly("todo.title", "todo"));
-        assertThat(inspection.explain("note")).isEmpty();
-    }
-
-    @Test
-    void inspection_ofAnAttribute_tellsWhoShowsThatOfOneEntity() {
-        stage.viewQuietly("detail", "todo.[42].title");
-        stage.viewQuietly("label", "todo.[7]");
-        stage.viewQuietly("other", "todo.[7].done", "note.[42].title", "todo.(rows)");
-        Inspection inspection = new Inspection(stage.regions, (change, paths, groups) -> {});
-        assertThat(inspection.explain("todo.title"))
-                .extracting(effect -> effect.region().id() + ": " + String.join(" -> ", effect.chain()))
-                .containsExactly("detail: todo.[42].title", "label: todo.[7].title -> todo.[7]");
-        assertThat(inspection.explain("todo.(rows)"))
-                .extracting(effect -> effect.region().id())
-                .containsExactly("other");
-    }
-
-    @Test
-    void inspection_ofWhatATransactionTouched_tellsOfTheseEntitiesOnly() {
-        stage.viewQuietly("first", "todo.[42].title");
-        stage.viewQuietly("second", "todo.[7].title");
-        Inspection inspection = new Inspection(stage.regions, (change, paths, groups) -> {});
-        assertThat(inspection.explain("todo.title", "todo.[42].title"))
-                .extracting(effect -> effect.region().id())
-                .containsExactly("first");
-    }
-
-    @Test
-    @Tag("S09")
-    void fragment_forOneOriginsChange_namesIt_forSeveralNone() {
-        Variant list = stage.viewQuietly("list", "todo");
-        stage.content.put("list", "1");
-        stage.touchBy(MINE, "todo.title");
-        stage.work();
-        assertThat(stage.told).containsExactly(new Notice.Fragment(list.group(), "list", null, "<1>", MINE));
-        stage.content.put("list", "2");
-        stage.touchBy(MINE, "todo.title");
-        stage.touchBy(YOURS, "todo.title");
-        stage.pass(INTERVAL);
-        stage.content.put("list", "3");
-        stage.touchBy(MINE, "todo.title");
-        stage.touch("todo.title");
-        stage.pass(INTERVAL);
-        assertThat(stage.told.subList(1, 3)).extracting(Notice::origin).containsOnlyNulls();
-    }
-
-    @Test
-    void refresh_forOneOriginsChange_namesIt_forSeveralNone() {
-        Variant mine = stage.view("mine", Mode.PERSONAL, "todo");
-        stage.touchBy(MINE, "todo.title");
-        assertThat(stage.told).containsExactly(new Notice.Refresh(mine.group(), 0, MINE));
-        stage.touchBy(YOURS, "todo.title");
-        stage.touchBy(YOURS, "todo.title");
-        stage.pass(INTERVAL);
-        stage.touchBy(MINE, "todo.title");
-        stage.touchBy(YOURS, "todo.title");
-        stage.pass(INTERVAL);
-        assertThat(stage.told).extracting(Notice::origin).containsExactly(MINE, YOURS, null);
-    }
-
-    /** Another's change may be in the fragment already, and the page that passed it over would not see it. */
-    @Test
-    void fragment_afterOneThatItsOriginMayPassOver_isSentThoughNothingIsNew() {
-        stage.viewQuietly("list", "todo");
-        stage.content.put("list", "both");
-        stage.touchBy(MINE, "todo.title");
-        stage.work();
-        stage.pass(INTERVAL);
-        stage.touchBy(YOURS, "todo.title");
-        stage.work();
-        stage.pass(INTERVAL);
-        assertThat(stage.told).extracting(Notice::origin).containsExactly(MINE, YOURS);
-        stage.touch("todo.title");
-        stage.work();
-        stage.pass(INTERVAL);
-        stage.touch("todo.title");
-        stage.work();
-        assertThat(stage.told).extracting(Notice::origin).containsExactly(MINE, YOURS, null);
-    }
-
-    @Test
-    void fragment_forAChangeAndForAPageThatMissedOne_namesNobody() {
-        stage.viewQuietly("list", "todo");
-        stage.content.put("list", "1");
-        stage.touchBy(YOURS, "todo.title");
-        long mark = stage.regions.mark();
-        stage.work();
-        stage.content.put("list", "2");
-        stage.touchBy(MINE, "todo.title");
-        stage.regions.shown(stage.shown(Stage.variant("list", Mode.SHARED), mark, "1"));
-        stage.pass(INTERVAL);
-        assertThat(stage.told).extracting(Notice::origin).containsExactly(YOURS, null);
     }
 }

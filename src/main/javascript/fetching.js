@@ -6,7 +6,7 @@ import * as settings from "./settings.js";
 /** @typedef {import("./region.js").Region} Region */
 
 /** @typedef {object} Answer what became of the request for one region
- * @property {number} status as of HTTP; 204: nothing to do
+ * @property {number} status as of HTTP; 204: nothing to do; 0: it failed
  * @property {string} [html] the region's element, with status 200
  */
 
@@ -90,6 +90,7 @@ function postBack(form, regions) {
     window.faces.ajax.request(form, null, {
       execute: "@none",
       render: ids.join(" "),
+      params: { "rx.origin": "refresh" },
       // Listened to, lest Faces itself tell the user. Asked for after the above, and before anybody else is called.
       get onerror() {
         window.clearTimeout = clearTimeout;
@@ -103,13 +104,14 @@ function postBack(form, regions) {
         // There is no such view any longer, or no session: a fragment is shown, or refused, without either.
         if (isOk && (!responseXML || /ViewExpired/.test(find("error-name")?.textContent))) return get([...regions]);
         regions.forEach((region, index) => {
-          if (!find("changes")) return region.take({ status: isOk ? 500 : responseCode });
+          if (!find("changes")) return region.take({ status: isOk ? 0 : responseCode });
           const update = responseXML.getElementById(ids[index]);
           // Else Faces would replace the element.
           update?.remove();
-          // Without an update it came with the region around it, or is not shown any longer.
+          const html = update?.textContent;
+          // Without an update it came with the region around it, or is not shown any longer. An empty one failed.
           const isPart = regions.some((other) => other !== region && other.element.contains(region.element));
-          region.take({ status: update ? 200 : isPart ? 204 : 410, html: update?.textContent });
+          region.take({ status: html ? 200 : update ? 0 : isPart ? 204 : 410, html });
         });
       },
     });

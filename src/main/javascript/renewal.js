@@ -49,7 +49,7 @@ export class Renewal {
     const { element } = region;
     if (!page) return region.fail();
     const fresh = sameAs(element, page.querySelectorAll("[rx-token]"));
-    if (!fresh) return complain(element, "no new token: log in, or reload.");
+    if (!fresh) return complain(element, "no new token: reload.");
     // A copy: one region may be part of another, and each takes its part.
     if (!region.push(document.importNode(fresh, true))) return;
     Object.assign(region, { renewedAt: performance.now(), estranged: false, since: undefined });

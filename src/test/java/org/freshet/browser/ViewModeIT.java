@@ -182,6 +182,30 @@ class ViewModeIT {
     }
 
     @Test
+    void refresh_oneOfSeveralFails_isTriedAgain_theOthersAreShown() {
+        page.clock().install();
+        page.addInitScript(FACES);
+        var connection = server.openConnected(FORM.formatted("f", view("a", 1) + "" + view("b", 1)));
+        connection.send(Message.refresh(view("a", 1)), Message.refresh(view("b", 1)));
+        awaitCalls(1);
+        // By this the server knows that an empty update is understood.
+        assertThat(page.evaluate("calls[0].options.params")).isEqualTo(Map.of("rx.origin", "refresh"));
+        answer(
+                0,
+                changes(
+                        UPDATE.formatted("a", ""),
+                        UPDATE.formatted("b", view("b", 2).showing("newer"))));
+        assertThat(page.locator("#b:not([rx-stale])")).hasText("newer");
+        assertThat(page.locator("#a[rx-stale]")).hasText("a");
+        page.clock().runFor(500);
+        awaitCalls(2);
+        assertThat(call(1)).containsEntry("render", "a");
+        answer(1, changes(UPDATE.formatted("a", view("a", 2).showing("newer"))));
+        assertThat(page.locator("#a:not([rx-stale])")).hasText("newer");
+        assertThat(server.requests).isEmpty();
+    }
+
+    @Test
     void refresh_viewHasExpired_fetchesLikePersonal() {
         page.addInitScript(FACES);
         var connection = server.openConnected(FORM.formatted("f", view("a", 1)));

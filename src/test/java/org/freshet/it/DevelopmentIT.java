@@ -44,6 +44,18 @@ class DevelopmentIT {
     }
 
     @Test
+    void region_inViewMode_thatFails_showsItsEscapedError_andHealsWithTheNextChange(Browser browser) {
+        String id = site.op("add", "shelf", "v", "title", "fine");
+        try (Tab tab = Tab.open(browser, site, "fragile-view.xhtml?shelf=v")) {
+            site.op("rename", "id", id, "title", "fragile");
+            assertThat(tab.find("#breaking > pre.rx-error")).containsText("IllegalStateException: broken <script>");
+            tab.shows("#beside", "fragile");
+            site.op("rename", "id", id, "title", "mended");
+            tab.shows("#breaking", "whole mended");
+        }
+    }
+
+    @Test
     void inspector_showsRegionsWithTheirReasons_andWhatAChangeReached() {
         String id = site.op("add", "shelf", "<b>", "title", "inspected");
         Site alice = site.as("alice", "secret");

@@ -3,6 +3,7 @@ package org.freshet.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,17 @@ class LeakIT {
                             kestrel.pushed().get(region), other.pushed().get(region)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void sharedRegion_isRenderedWithTheSameBytesForEverybody() {
+        Map<String, String> kestrels = kestrel.loadShared();
+        assertThat(kestrels).isNotEmpty();
+        assertThat(osprey.loadShared()).isEqualTo(kestrels);
+        Map<String, String> nobodys = nobody.loadShared();
+        // There are pages without some regions for who is not logged in.
+        assertThat(nobodys).isNotEmpty();
+        nobodys.forEach((region, html) -> assertThat(html).as(region).isEqualTo(kestrels.get(region)));
     }
 
     @Test

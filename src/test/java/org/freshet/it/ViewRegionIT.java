@@ -2,12 +2,14 @@ package org.freshet.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import org.freshet.browser.Chromium;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -48,6 +50,22 @@ class ViewRegionIT {
             assertThat(one.find("#outside")).hasValue("half a sen");
             assertThat(one.find("#inside")).isFocused();
             assertThat(one.find("#inside")).hasValue("wordhalf a ");
+        }
+    }
+
+    @Test
+    @Tag("S63")
+    void region_thatFails_isLoggedAndKept_theOthersArrive_andTheNextChangeShowsIt(Browser browser) {
+        String id = site.op("add", "shelf", "broken", "title", "fine");
+        try (Tab tab = Tab.open(browser, site, "fragile-view.xhtml?shelf=broken")) {
+            tab.shows("[rx-mode=view]", "whole fine", "fine");
+            site.op("rename", "id", id, "title", "fragile");
+            tab.shows("#beside:not([rx-stale])", "fragile");
+            tab.shows("#breaking[rx-stale]", "whole fine");
+            await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment()).anySatisfy(line -> assertThat(line)
+                    .contains("RX0603", "breaking of /fragile-view.xhtml", "at #{shelf.fragile};")));
+            site.op("rename", "id", id, "title", "mended");
+            tab.shows("[rx-mode=view]:not([rx-stale])", "whole mended", "mended");
         }
     }
 

@@ -1,16 +1,9 @@
 package org.freshet.internal.faces;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import org.freshet.internal.region.Shown;
-import org.freshet.internal.text.FacesTexts;
 
 /** What fragments are wanted for, and what came of the one that is being rendered. Of one thread. */
 final class FragmentOrder {
-
-    private static final Logger LOG = System.getLogger("org.freshet.faces");
 
     private final NobodyRequest nobody;
     private final String instance;
@@ -87,13 +80,5 @@ final class FragmentOrder {
 
     String failedOrNull() {
         return failed;
-    }
-
-    /** What a developer sees in place of content that cannot be rendered. */
-    String failed(RegionAttributes attributes, Exception failure) {
-        LOG.log(Level.ERROR, FacesTexts.renderFailed(attributes.view(), attributes.clientId(), failed), failure);
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        return "<pre class=\"rx-error\">" + Markup.escaped(trace.toString()) + "</pre>";
     }
 }

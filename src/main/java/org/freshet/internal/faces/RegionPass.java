@@ -38,6 +38,8 @@ final class RegionPass {
 
     private OpenRegion open;
     private String instance;
+    /** The expression at which a region failed, or one in it; null if at none. */
+    private String failed;
 
     /** @param order which fragments are wanted; null for a page */
     private RegionPass(RegionServices services, FragmentOrder order) {
@@ -68,9 +70,14 @@ final class RegionPass {
     void encode(FacesContext context, RegionComponent component) throws IOException {
         RegionAttributes attributes = new RegionAttributes(context, component);
         OpenRegion outer = open;
-        String html = isInsideForAll(outer)
-                ? inside(context, component, attributes)
-                : element(context, component, attributes);
+        String html;
+        if (isInsideForAll(outer)) {
+            html = inside(context, component, attributes);
+        } else if (outer == null && RequestOrigin.isRefresh(context)) {
+            html = refreshed(context, component, attributes);
+        } else {
+            html = element(context, component, attributes);
+        }
         if (outer != null) {
             html = outer.add(html, attributes.region(), attributes.key());
         }
@@ -120,6 +127,16 @@ final class RegionPass {
             order.asked(asked);
         }
         return new RegionElement(context, attributes, attributes.key()).hole();
+    }
+
+    /** One of those that a page asks Faces for: the others are rendered even if it fails. To the browser an empty update says that. */
+    private String refreshed(FacesContext context, RegionComponent component, RegionAttributes attributes) {
+        try {
+            return element(context, component, attributes);
+        } catch (IOException | RuntimeException e) {
+            RegionFailure.log(attributes, failed, e);
+            return "";
+        }
     }
 
     private String element(FacesContext context, RegionComponent component, RegionAttributes attributes)
@@ -210,14 +227,17 @@ final class RegionPass {
             component.encodeContent(context);
             writer.flush();
         } catch (IOException | RuntimeException e) {
+            failed = Recorder.of(context).failedOrNull();
             if (order != null) {
-                order.failedAt(Recorder.of(context).failedOrNull());
+                order.failedAt(failed);
             }
-            if (order == null || insideForAll || !context.isProjectStage(ProjectStage.Development)) {
+            boolean refresh = order == null ? RequestOrigin.isRefresh(context) : !insideForAll;
+            if (!refresh || !context.isProjectStage(ProjectStage.Development)) {
                 throw e;
             }
             open.fail();
-            return order.failed(new RegionAttributes(context, component), e);
+            RegionFailure.log(new RegionAttributes(context, component), failed, e);
+            return RegionFailure.html(e);
         } finally {
             context.setResponseWriter(page);
         }

@@ -11,6 +11,9 @@ public final class RequestOrigin implements Supplier<Origin> {
 
     static final String PARAMETER = "rx.origin";
 
+    /** The page itself, which shows something that has changed. */
+    private static final String REFRESH = "refresh";
+
     private static final Pattern FORM = Pattern.compile("([0-9a-f]{1,64}):([A-Za-z0-9_-]{1,64})");
 
     @Override
@@ -27,6 +30,14 @@ public final class RequestOrigin implements Supplier<Origin> {
             // any case.
             return null;
         }
+    }
+
+    /** Whether it is a page that asks Faces for regions anew, and nothing is caused by it. */
+    static boolean isRefresh(FacesContext context) {
+        return context.isPostback()
+                && context.getPartialViewContext().isPartialRequest()
+                && REFRESH.equals(
+                        context.getExternalContext().getRequestParameterMap().get(PARAMETER));
     }
 
     /** What is malformed says nothing. */

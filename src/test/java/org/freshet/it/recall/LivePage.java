@@ -57,7 +57,8 @@ public final class LivePage implements AutoCloseable {
         return shown;
     }
 
-    private Map<String, Region> load() {
+    /** The regions as a new browser would show them. */
+    Map<String, Region> load() {
         HttpResponse<String> response = site.get(path);
         if (response.statusCode() != 200) {
             throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());

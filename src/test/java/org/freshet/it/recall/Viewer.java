@@ -60,6 +60,17 @@ public final class Viewer implements AutoCloseable {
         return regions(Region::isShared);
     }
 
+    /** What those show when their pages are loaded once more, by page and region. */
+    public Map<String, String> loadShared() {
+        Map<String, String> html = new TreeMap<>();
+        for (LivePage page : pages) {
+            page.load().values().stream()
+                    .filter(Region::isShared)
+                    .forEach(region -> html.put(page.path() + ' ' + region.name(), region.html()));
+        }
+        return html;
+    }
+
     /** Page and name of the regions with this class. */
     public Set<String> ofClass(String name) {
         return regions(region -> region.hasClass(name));

@@ -58,14 +58,15 @@ final class LiveViewer {
     }
 
     private void received(String frame) {
-        if (BAD.stream().anyMatch(frame::contains)) {
+        int state = State.in(frame);
+        // What shows a state is looked at as little as the bare loop's viewers do.
+        if (state < 0 && BAD.stream().anyMatch(frame::contains)) {
             failed(new IllegalStateException("The server said " + frame));
             return;
         }
         if (subscribed.isDone()) {
             watch.received(number, frame);
         }
-        int state = State.in(frame);
         if (state >= 0) {
             watch.shown(number, state);
         } else if (STALE.stream().anyMatch(frame::contains)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.freshet.internal.region.Stage.INTERVAL;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -228,6 +229,23 @@ class LiveRegionsTest {
         });
         assertThatThrownBy(() -> stage.touch("todo.title")).hasMessage("rejected");
         assertThat(stage.waiting).isEmpty();
+        assertThat(stage.regions.isIdle()).isTrue();
+    }
+
+    @Test
+    void render_thatCannotBegin_keepsNoOtherPageFromIt() {
+        stage.viewQuietly("list", "todo");
+        stage.view(Stage.variant("list", "de", Mode.SHARED));
+        stage.view(Stage.variant("list", "fr", Mode.SHARED));
+        stage.pass(2 * INTERVAL);
+        List<String> begun = new ArrayList<>();
+        stage.regions.source(Stage.APPLICATION, (page, variants, done) -> {
+            begun.add(page.locale());
+            throw new IllegalStateException("rejected");
+        });
+        assertThatThrownBy(() -> stage.touch("todo.title"))
+                .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(2));
+        assertThat(begun).containsExactlyInAnyOrder("de", "en", "fr");
         assertThat(stage.regions.isIdle()).isTrue();
     }
 

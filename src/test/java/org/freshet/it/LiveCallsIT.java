@@ -56,6 +56,31 @@ class LiveCallsIT {
     }
 
     @Test
+    @Tag("S13")
+    void change_ofTheSameOrigin_soonAfterTheCall_isPassedOverWhereItWasMade_andShownLater(Browser browser) {
+        try (Tab tab = Tab.open(browser, site, "echo.xhtml?shelf=echo")) {
+            Page page = tab.page();
+            page.clock().install();
+            page.clock().pauseAt(System.currentTimeMillis() + 1_000);
+            page.evaluate("rx.call('itemCalls.add', ['echo', 'called'], {region: 'here'})");
+            tab.shows("p", "1", "1");
+            String origin = tab.last("hello").getString("connection")
+                    + ':'
+                    + tab.last("result").getString("ref");
+            page.clock().runFor(300);
+            assertThat(site.get("echo.xhtml?shelf=echo&title=soon&rx.origin=" + origin)
+                            .body())
+                    .contains("<p>2</p>");
+            tab.shows("p", "1", "2");
+            page.clock().runFor(400);
+            assertThat(site.get("echo.xhtml?shelf=echo&title=late&rx.origin=" + origin)
+                            .body())
+                    .contains("<p>3</p>");
+            tab.shows("p", "3", "3");
+        }
+    }
+
+    @Test
     @Tag("S36")
     void call_onWhatSomebodyRemoved_isStaleAndItsRegionGoes(Browser browser) {
         String id = site.op("add", "shelf", "stale", "title", "milk");

@@ -53,6 +53,14 @@ record Tab(Page page, List<JsonObject> told) implements AutoCloseable {
                 .toList();
     }
 
+    /** What it was told last with this type. */
+    JsonObject last(String type) {
+        return told.stream()
+                .filter(message -> message.getString("type").equals(type))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
     /** The keys of rows of which it was told that, oldest first. */
     List<String> keys(String type, String region) {
         return told(type, region).stream()

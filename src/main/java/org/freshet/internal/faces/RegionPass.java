@@ -131,6 +131,7 @@ final class RegionPass {
 
     /** One of those that a page asks Faces for: the others are rendered even if it fails. To the browser an empty update says that. */
     private String refreshed(FacesContext context, RegionComponent component, RegionAttributes attributes) {
+        failed = null;
         try {
             return element(context, component, attributes);
         } catch (IOException | RuntimeException e) {

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.util.List;
 import org.freshet.browser.Chromium;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +48,35 @@ class RefreshedPageIT {
                                             "[title.selectionStart, title.selectionEnd, more.open, document.getElementById('scroll').scrollTop].join()"))
                     .isEqualTo("2,5,true,70");
         }
+    }
+
+    @Test
+    @Tag("S59")
+    void post_isOnOtherPagesWithinASecond_andWhatIsRefusedReachesNobody(Browser browser) {
+        add("board", "warm up");
+        try (Tab author = Tab.open(browser, site, "board.xhtml?shelf=board");
+                Tab other = Tab.open(browser, site, "board.xhtml?shelf=board")) {
+            post(author, "New task");
+            for (String shown : List.of(".item >> nth=1", "#last")) {
+                assertThat(other.find(shown)).hasText("New task", new HasTextOptions().setTimeout(1_000));
+            }
+            assertThat(other.find("#count")).hasText("2", new HasTextOptions().setTimeout(1_000));
+            other.forget();
+            post(author, "");
+            author.shows("#message", "required");
+            post(author, "After that");
+            other.shows(".item", "warm up", "New task", "After that");
+            other.shows("#last", "After that");
+            other.shows("#count", "3");
+            for (String region : List.of("list", "last", "count")) {
+                assertThat(other.pushed(region)).hasSize(1);
+            }
+        }
+    }
+
+    private static void post(Tab tab, String title) {
+        tab.find("#title").fill(title);
+        tab.find("#add").click();
     }
 
     @Test

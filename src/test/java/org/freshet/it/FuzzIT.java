@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.freshet.browser.Chromium;
 import org.freshet.it.app.Bait;
-import org.freshet.it.app.BaitEndpoint;
 import org.freshet.it.app.Inside;
 import org.freshet.it.hostile.Attacker;
 import org.freshet.it.hostile.Findings;
@@ -85,9 +84,7 @@ class FuzzIT {
     @Deployment(testable = false)
     static Archive<?> application() {
         return Configured.with(
-                Fixture.war().addClasses(Inside.class, Bait.class, Bait.Shape.class, BaitEndpoint.class),
-                "freshet.secret",
-                SECRET);
+                Fixture.war().addClasses(Inside.class, Bait.class, Bait.Shape.class), "freshet.secret", SECRET);
     }
 
     @Test

@@ -10,11 +10,10 @@ import java.net.URI;
  */
 public record Visitor(URI site, String headers) {
 
-    /** @param path below the site's */
-    String upgrade(String path) {
+    String upgrade() {
         return request(
                 "GET",
-                path,
+                "rx/socket",
                 "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                         + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n");
     }

@@ -74,11 +74,6 @@ class RefreshedPageIT {
         }
     }
 
-    private static void post(Tab tab, String title) {
-        tab.find("#title").fill(title);
-        tab.find("#add").click();
-    }
-
     @Test
     void form_inARefreshedRegion_postsBack(Browser browser) {
         add("form", "a");
@@ -163,5 +158,10 @@ class RefreshedPageIT {
 
     private String add(String shelf, String title) {
         return site.op("add", "shelf", shelf, "title", title);
+    }
+
+    private static void post(Tab tab, String title) {
+        tab.find("#title").fill(title);
+        tab.find("#add").click();
     }
 }

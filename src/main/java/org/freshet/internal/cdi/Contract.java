@@ -112,7 +112,9 @@ final class Contract {
             return;
         }
         Views own = Views.read(new WebFiles(context));
-        waiting.add(new Started(context.getClassLoader(), own));
+        if (!judged) {
+            waiting.add(new Started(context.getClassLoader(), own));
+        }
         identity |= hasIdentity(context, manager);
         List<String> errors = new ArrayList<>();
         for (Finding finding : new ContractCheck(vocabulary()).findings(own, takeEverywhere())) {

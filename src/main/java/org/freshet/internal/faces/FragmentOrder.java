@@ -8,7 +8,6 @@ final class FragmentOrder {
     private final NobodyRequest nobody;
     private final String instance;
 
-    private String failed;
     private Shown shown;
     private boolean rendered;
 
@@ -47,7 +46,6 @@ final class FragmentOrder {
     }
 
     void next() {
-        failed = null;
         shown = null;
         rendered = false;
     }
@@ -71,14 +69,5 @@ final class FragmentOrder {
     /** False if it is there but not for everybody. */
     boolean isRendered() {
         return rendered;
-    }
-
-    /** The region that is wanted, or one in it, failed at this expression; null if at none. */
-    void failedAt(String expression) {
-        failed = expression;
-    }
-
-    String failedOrNull() {
-        return failed;
     }
 }

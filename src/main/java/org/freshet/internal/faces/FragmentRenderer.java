@@ -89,7 +89,7 @@ final class FragmentRenderer {
             new RegionFinder(faces, root).encode(region);
             writer.flush();
         } catch (IOException | RuntimeException e) {
-            return new Fragment.Failed(e, order.failedOrNull());
+            return new Fragment.Failed(e, RegionPass.of(faces).takeFailed());
         }
         return html.getBuffer().isEmpty()
                 ? new Fragment.Absent()

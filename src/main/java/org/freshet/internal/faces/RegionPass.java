@@ -38,7 +38,6 @@ final class RegionPass {
 
     private OpenRegion open;
     private String instance;
-    /** The expression at which a region failed, or one in it; null if at none. */
     private String failed;
 
     /** @param order which fragments are wanted; null for a page */
@@ -65,6 +64,13 @@ final class RegionPass {
     /** How far the journal of what was touched had come when it began. */
     long mark() {
         return mark;
+    }
+
+    /** The expression at which a region failed, or one in it; null if at none. It is forgotten then. */
+    String takeFailed() {
+        String expression = failed;
+        failed = null;
+        return expression;
     }
 
     void encode(FacesContext context, RegionComponent component) throws IOException {
@@ -122,7 +128,7 @@ final class RegionPass {
             }
         } catch (IOException | RuntimeException e) {
             // Whether it is broken shows when it is rendered for itself.
-            LOG.log(Level.DEBUG, "Not to be rendered for nobody: " + attributes.clientId(), e);
+            LOG.log(Level.DEBUG, "Not to be rendered for nobody: " + attributes.clientId() + " at " + takeFailed(), e);
         } finally {
             order.asked(asked);
         }
@@ -131,11 +137,10 @@ final class RegionPass {
 
     /** One of those that a page asks Faces for: the others are rendered even if it fails. To the browser an empty update says that. */
     private String refreshed(FacesContext context, RegionComponent component, RegionAttributes attributes) {
-        failed = null;
         try {
             return element(context, component, attributes);
         } catch (IOException | RuntimeException e) {
-            RegionFailure.log(attributes, failed, e);
+            RegionFailure.log(attributes, takeFailed(), e);
             return "";
         }
     }
@@ -229,15 +234,12 @@ final class RegionPass {
             writer.flush();
         } catch (IOException | RuntimeException e) {
             failed = Recorder.of(context).failedOrNull();
-            if (order != null) {
-                order.failedAt(failed);
-            }
             boolean refresh = order == null ? RequestOrigin.isRefresh(context) : !insideForAll;
             if (!refresh || !context.isProjectStage(ProjectStage.Development)) {
                 throw e;
             }
             open.fail();
-            RegionFailure.log(new RegionAttributes(context, component), failed, e);
+            RegionFailure.log(new RegionAttributes(context, component), takeFailed(), e);
             return RegionFailure.html(e);
         } finally {
             context.setResponseWriter(page);

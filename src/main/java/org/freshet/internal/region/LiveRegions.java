@@ -294,22 +294,7 @@ public final class LiveRegions {
         return entry == null ? null : entry.origin();
     }
 
-    /** A page that cannot be rendered keeps no other from it. */
     private void begin(Due due) {
-        RuntimeException[] failed = {null};
-        due.renders().forEach((page, variants) -> {
-            try {
-                renders.begin(page, variants);
-            } catch (RuntimeException e) {
-                if (failed[0] == null) {
-                    failed[0] = e;
-                } else {
-                    failed[0].addSuppressed(e);
-                }
-            }
-        });
-        if (failed[0] != null) {
-            throw failed[0];
-        }
+        renders.begin(due.renders());
     }
 }

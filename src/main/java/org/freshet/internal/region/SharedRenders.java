@@ -52,7 +52,26 @@ final class SharedRenders {
         return variant.mode() == Mode.SHARED && rulings.orNull(variant.place()) == null;
     }
 
-    void begin(Variant.Page page, Map<Variant, Set<Path>> variants) {
+    /** A page that cannot be rendered keeps no other from it. */
+    void begin(Map<Variant.Page, Map<Variant, Set<Path>>> renders) {
+        RuntimeException failed = null;
+        for (Map.Entry<Variant.Page, Map<Variant, Set<Path>>> render : renders.entrySet()) {
+            try {
+                begin(render.getKey(), render.getValue());
+            } catch (RuntimeException e) {
+                if (failed == null) {
+                    failed = e;
+                } else {
+                    failed.addSuppressed(e);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void begin(Variant.Page page, Map<Variant, Set<Path>> variants) {
         FragmentSource source = sources.get(page.application());
         boolean begun = false;
         try {

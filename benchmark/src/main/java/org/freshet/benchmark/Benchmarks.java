@@ -12,7 +12,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws RunnerException, IOException {
         Report report = new Report();
         IndexFigures.addTo(report);
-        ServerBenchmarks.run(report::add);
+        ServerBenchmarks.run(report);
         report.print(System.out);
     }
 }

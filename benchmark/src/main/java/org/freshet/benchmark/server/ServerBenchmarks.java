@@ -60,6 +60,9 @@ public final class ServerBenchmarks {
 
     private void measure(Distribution distribution, boolean compared) throws IOException {
         Path log = directory.resolve(distribution.name() + ".log");
+        results.add(
+                "The machine before " + distribution.name() + ": taken by its host in the worst two intervals",
+                Text.of("%.0f of %d ms", Steal.worst(2 * Storm.INTERVAL_MILLIS), 2 * Storm.INTERVAL_MILLIS));
         try (RunningServer server = RunningServer.start(distribution, BenchmarkApplication.war(), log)) {
             Site site = new Site(server.url());
             Subject subject = new Subject(distribution.name(), site, new Control(site), viewers);
@@ -84,7 +87,7 @@ public final class ServerBenchmarks {
             benchmark.accept(results);
         } catch (RuntimeException e) {
             e.printStackTrace();
-            results.add(subject.name() + ": " + name, "failed: " + e.getMessage(), "–", false);
+            results.add(subject.name() + ": " + name, "failed: " + e.getMessage(), Results.NO_BAR, false);
         }
     }
 }

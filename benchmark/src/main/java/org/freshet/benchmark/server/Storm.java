@@ -12,7 +12,7 @@ final class Storm {
     private static final int WARM_UP_SECONDS = 15;
 
     private static final int WARM_UPS = 8;
-    private static final int INTERVAL_MILLIS = 100;
+    static final int INTERVAL_MILLIS = 100;
 
     private final Subject subject;
     private final Commits commits = new Commits(RATE * SECONDS);

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.freshet.browser.Chromium;
 import org.freshet.it.app.Bait;
+import org.freshet.it.app.BaitEndpoint;
 import org.freshet.it.app.Inside;
 import org.freshet.it.hostile.Attacker;
 import org.freshet.it.hostile.Findings;
@@ -73,7 +74,9 @@ class FuzzIT {
     @Deployment(testable = false)
     static Archive<?> application() {
         return Configured.with(
-                Fixture.war().addClasses(Inside.class, Bait.class, Bait.Shape.class), "freshet.secret", SECRET);
+                Fixture.war().addClasses(Inside.class, Bait.class, Bait.Shape.class, BaitEndpoint.class),
+                "freshet.secret",
+                SECRET);
     }
 
     @Test

@@ -26,7 +26,7 @@ final class StalledClient implements AutoCloseable {
 
     /** Subscribes, reads up to the answer, and shows what is current then. */
     static StalledClient open(Site site, String token) throws IOException {
-        StalledClient client = new StalledClient(RawSocket.open(visitor(site), TINY_BUFFER));
+        StalledClient client = new StalledClient(RawSocket.open(visitor(site), "rx/socket", TINY_BUFFER));
         client.socket.send(Json.createObjectBuilder()
                 .add("type", "subscribe")
                 .add("ref", "s")

@@ -11,6 +11,9 @@ import org.freshet.it.hostile.RawSocket.RefusedException;
 /** Opens connection after connection and abuses each, until it has sent its share. */
 public final class Attacker implements Runnable {
 
+    /** Of the application's own: says what it is told. */
+    private static final String ENDPOINT = "rx/consumer/bait";
+
     private static final int TINY_BUFFER = 2_048;
     private static final int OFTEN = 20;
     private static final int MILLIS_TO_THE_END = 2_000;
@@ -65,7 +68,8 @@ public final class Attacker implements Runnable {
     private void visit() throws IOException {
         boolean deaf = random.nextInt(12) == 0;
         int length = random.nextInt(20) == 0 ? 600 : 1 + random.nextInt(60);
-        try (RawSocket socket = RawSocket.open(visitor, deaf ? TINY_BUFFER : 0)) {
+        String path = random.nextInt(6) == 0 ? ENDPOINT : "rx/socket";
+        try (RawSocket socket = RawSocket.open(visitor, path, deaf ? TINY_BUFFER : 0)) {
             findings.opened();
             for (int i = 1; i <= length; i++) {
                 say(socket);

@@ -80,10 +80,10 @@ public final class RawSocket implements AutoCloseable {
         return new RawSocket(socket);
     }
 
-    /** Opens a WebSocket as this visitor. */
-    public static RawSocket open(Visitor visitor, int receiveBuffer) throws IOException {
+    /** Opens a WebSocket as this visitor. @param path below the site's */
+    public static RawSocket open(Visitor visitor, String path, int receiveBuffer) throws IOException {
         RawSocket raw = connect(visitor.site(), receiveBuffer);
-        raw.write(visitor.upgrade().getBytes(StandardCharsets.UTF_8));
+        raw.write(visitor.upgrade(path).getBytes(StandardCharsets.UTF_8));
         int status = raw.status();
         if (status != 101) {
             raw.reset();

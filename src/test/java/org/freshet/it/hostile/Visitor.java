@@ -10,10 +10,11 @@ import java.net.URI;
  */
 public record Visitor(URI site, String headers) {
 
-    String upgrade() {
+    /** @param path below the site's */
+    String upgrade(String path) {
         return request(
                 "GET",
-                "rx/socket",
+                path,
                 "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                         + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n");
     }

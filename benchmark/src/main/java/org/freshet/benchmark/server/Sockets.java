@@ -44,6 +44,7 @@ final class Sockets {
                 .customHeaders(headers)
                 .maxFramePayloadLength(LONGEST)
                 .handleCloseFrames(false)
+                .withUTF8Validator(false)
                 .build();
         new Bootstrap()
                 .group(thread)

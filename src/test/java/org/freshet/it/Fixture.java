@@ -14,6 +14,7 @@ import org.freshet.it.app.Guarded;
 import org.freshet.it.app.Note;
 import org.freshet.it.app.Observed;
 import org.freshet.it.app.Operations;
+import org.freshet.it.app.Own;
 import org.freshet.it.app.Person;
 import org.freshet.it.app.Renaming;
 import org.freshet.it.app.RenamingBean;
@@ -63,6 +64,7 @@ public final class Fixture {
         TodoPage.class,
         Users.class,
         Rooms.class,
+        Own.class,
         Sly.class,
         Visit.class,
         Choice.class,
@@ -71,7 +73,19 @@ public final class Fixture {
     };
 
     private static final List<String> NETS = List.of(
-            "caller", "secret", "user", "role", "session", "visit", "beside", "overridden", "fragile", "unkeyed");
+            "caller",
+            "secret",
+            "user",
+            "role",
+            "session",
+            "visit",
+            "beside",
+            "overridden",
+            "fragile",
+            "unkeyed",
+            "around",
+            "guard",
+            "nested");
 
     private Fixture() {}
 

@@ -37,7 +37,9 @@ class NetsIT {
         "user,    it asks its request for its user",
         "role,    it asks its request for a role of its user",
         "session, it asks its request for its session",
-        "visit,   it needs a scope that nobody has"
+        "visit,   it needs a scope that nobody has",
+        "around,  it looks different when it is rendered for nobody",
+        "guard,   it fails for nobody"
     })
     void region_thatAsksForItsViewerBehindTheBackOfEl_isPersonal_toldOnce(String page, String reason) {
         nobody.op("add", "title", "there");
@@ -58,6 +60,31 @@ class NetsIT {
             assertThat(told.getString("type")).isEqualTo("refresh");
             assertThat(alice.get("rx/fragment?token=" + token).body()).contains("another");
         }
+    }
+
+    @Test
+    void row_amongWhatIsTheViewersOnly_isNotTakenFromOtherPages() {
+        String id = nobody.op("add", "title", "nested");
+        String row = row(alice.get("nets/nested.xhtml").body(), id);
+        try (RxClient client = alice.connect()) {
+            client.subscribeWith(row, 1);
+            // Another page, whose rows are compared with what nobody sees.
+            alice.get("nets/nested.xhtml");
+            await().untilAsserted(() -> assertThat(ServerLog.sinceDeployment())
+                    .anySatisfy(line -> assertThat(line).contains("RX0609", "row in /nets/nested.xhtml", "PERSONAL")));
+            assertThat(client.untilNow())
+                    .extracting(message -> message.getString("type"))
+                    .doesNotContain("gone");
+            nobody.op("rename", "id", id, "title", "still there");
+            client.await(message -> message.getString("type").equals("refresh"));
+            assertThat(alice.get("rx/fragment?token=" + row).body()).contains("still there");
+        }
+    }
+
+    private static String row(String page, String id) {
+        Matcher row = Pattern.compile("<div [^>]*rx-key=\"" + id + "\"[^>]*>").matcher(page);
+        assertThat(row.find()).as("row %s in %s", id, page).isTrue();
+        return Site.tokenIn(row.group());
     }
 
     @Test

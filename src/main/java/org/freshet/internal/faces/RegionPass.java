@@ -35,6 +35,7 @@ final class RegionPass {
     private final String position;
     private final long revocations;
     private final long stamp;
+    private final String marker;
 
     private OpenRegion open;
     private String instance;
@@ -48,6 +49,7 @@ final class RegionPass {
         this.position = services.tokens().position();
         this.revocations = services.tokens().revocations();
         this.stamp = services.tokens().stamp();
+        this.marker = services.tokens().random();
         this.instance = order == null ? null : order.instance();
     }
 
@@ -148,9 +150,9 @@ final class RegionPass {
     private String element(FacesContext context, RegionComponent component, RegionAttributes attributes)
             throws IOException {
         Recorder recorder = Recorder.of(context);
-        boolean existing = !recorder.hasPersonalSurroundings();
-        Reading reading = recorder.begin(attributes.narrowed(), attributes.key() != null);
         OpenRegion outer = open;
+        boolean existing = !recorder.hasPersonalSurroundings() && (outer == null || outer.isBuiltForAll());
+        Reading reading = recorder.begin(attributes.narrowed(), attributes.key() != null);
         Variant shared;
         String content;
         OpenRegion region;
@@ -158,7 +160,8 @@ final class RegionPass {
         Recorded recorded;
         try {
             shared = reading.aside(attributes::shared);
-            region = new OpenRegion(shared.group());
+            region = new OpenRegion(
+                    shared.group(), marker, component.built().evidence().isEmpty());
             open = region;
             // Evaluated once more, to be recorded.
             component.isRendered();

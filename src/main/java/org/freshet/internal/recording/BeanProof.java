@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -49,6 +50,18 @@ final class BeanProof {
 
     private static final Set<String> PERSONAL_TYPES = Set.of(
             "jakarta.security.enterprise.SecurityContext", "jakarta.ejb.SessionContext", "jakarta.ejb.EJBContext");
+
+    /** Qualifiers of what Faces makes injectable (Jakarta Faces 4.0, 5.9.1): of one viewer, as request and session are. */
+    private static final Set<String> PERSONAL_QUALIFIERS = Set.of(
+            "jakarta.faces.annotation.SessionMap",
+            "jakarta.faces.annotation.RequestMap",
+            "jakarta.faces.annotation.RequestCookieMap",
+            "jakarta.faces.annotation.HeaderMap",
+            "jakarta.faces.annotation.HeaderValuesMap");
+
+    /** The same, of one page or one dialogue. */
+    private static final Set<String> VIEW_QUALIFIERS =
+            Set.of("jakarta.faces.annotation.ViewMap", "jakarta.faces.annotation.FlowMap");
 
     private final BeanManager beans;
     private final Map<Bean<?>, Optional<Evidence>> proven = new ConcurrentHashMap<>();
@@ -119,10 +132,10 @@ final class BeanProof {
                 ? plain
                 : type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : Object.class;
         String injects = "bean " + name + " injects " + raw.getSimpleName();
-        if (Conversation.class.isAssignableFrom(raw)) {
+        if (Conversation.class.isAssignableFrom(raw) || isQualified(point, VIEW_QUALIFIERS)) {
             return Evidence.view(injects);
         }
-        if (isPersonal(raw)) {
+        if (isPersonal(raw) || isQualified(point, PERSONAL_QUALIFIERS)) {
             return Evidence.personal(injects);
         }
         Set<Bean<?>> candidates;
@@ -154,12 +167,18 @@ final class BeanProof {
         return against;
     }
 
+    private static boolean isQualified(InjectionPoint point, Set<String> names) {
+        return point.getQualifiers().stream()
+                .anyMatch(qualifier -> names.contains(qualifier.annotationType().getName()));
+    }
+
     private static boolean isPersonal(Class<?> type) {
         return Principal.class.isAssignableFrom(type)
                 || ServletRequest.class.isAssignableFrom(type)
                 || HttpSession.class.isAssignableFrom(type)
                 || FacesContext.class.isAssignableFrom(type)
                 || ExternalContext.class.isAssignableFrom(type)
+                || Flash.class.isAssignableFrom(type)
                 || PERSONAL_TYPES.contains(type.getName());
     }
 }

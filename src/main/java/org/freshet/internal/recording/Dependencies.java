@@ -26,7 +26,13 @@ record Dependencies(Recording recording, Statements statements, Origins origins,
                 if (value instanceof Map) {
                     statements.tellAll(reading);
                 }
+                if ("requestMap".equals(property)) {
+                    reading.requestMap(value);
+                }
             } else if (!(base instanceof ResourceBundle)) {
+                if (reading.isRequestMap(base)) {
+                    reading.against(names.againstRequestAttribute(String.valueOf(property)));
+                }
                 property(reading, base, property, value);
             }
         }
@@ -90,6 +96,9 @@ record Dependencies(Recording recording, Statements statements, Origins origins,
             return;
         }
         reading.against(names.against(name));
+        if (name.equals("requestScope")) {
+            reading.requestMap(value);
+        }
         if (entity != null && reading.isRow()) {
             one(reading, entity, value);
         }

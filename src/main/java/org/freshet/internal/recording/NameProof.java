@@ -31,13 +31,18 @@ final class NameProof {
         return bean == null ? againstAttribute(name) : recording.against(bean, name);
     }
 
+    /** The same for what is looked up among the attributes of the request. */
+    Evidence againstRequestAttribute(String name) {
+        return given.contains(name)
+                ? Evidence.personal("#{" + name + "} is an attribute that the request had before Faces")
+                : null;
+    }
+
     /** Where a name that is no bean's was found: of the request, of the view, of the session. */
     private Evidence againstAttribute(String name) {
         ExternalContext external = context.getExternalContext();
         if (external.getRequestMap().containsKey(name)) {
-            return given.contains(name)
-                    ? Evidence.personal("#{" + name + "} is an attribute that the request had before Faces")
-                    : null;
+            return againstRequestAttribute(name);
         }
         Map<String, Object> view =
                 context.getViewRoot() == null ? null : context.getViewRoot().getViewMap(false);

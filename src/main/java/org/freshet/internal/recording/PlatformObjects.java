@@ -43,10 +43,7 @@ final class PlatformObjects {
 
     /** The properties of which everybody with the same variant reads the same. */
     private static final List<Rule> RULES = List.of(
-            new Rule(
-                    ServletRequest.class,
-                    Mode.PERSONAL,
-                    Set.of("contextPath", "locale", "characterEncoding", "servletContext")),
+            new Rule(ServletRequest.class, Mode.PERSONAL, Set.of("contextPath", "characterEncoding", "servletContext")),
             new Rule(
                     ExternalContext.class,
                     Mode.PERSONAL,
@@ -57,7 +54,6 @@ final class PlatformObjects {
                             "initParameterMap",
                             "requestParameterMap",
                             "requestParameterValuesMap",
-                            "requestLocale",
                             "requestMap",
                             "request",
                             "context")),

@@ -38,6 +38,9 @@ public final class Reading {
     /** Properties of classes of which nothing is to be learned any more. */
     private final Map<Class<?>, Set<String>> known = new IdentityHashMap<>();
 
+    /** The attributes of the request as a map, once it was read. */
+    private Object requestMap;
+
     private String lastName;
     private Object lastValue;
 
@@ -66,6 +69,14 @@ public final class Reading {
 
     boolean isGiven(String attribute) {
         return given.contains(attribute);
+    }
+
+    void requestMap(Object attributes) {
+        requestMap = attributes;
+    }
+
+    boolean isRequestMap(Object base) {
+        return base == requestMap;
     }
 
     void path(Path path) {
@@ -138,6 +149,11 @@ public final class Reading {
         if (found != null) {
             evidence.putIfAbsent(found.reason(), found);
         }
+    }
+
+    /** Whether it has come upon what is not the same for everybody. */
+    boolean hasEvidence() {
+        return !evidence.isEmpty();
     }
 
     boolean isKnown(Class<?> owner, String property) {

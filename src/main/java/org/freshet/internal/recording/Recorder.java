@@ -97,9 +97,9 @@ public final class Recorder {
         return reading.result();
     }
 
-    /** Whether anything outside of regions has read what is not the same for everybody: it may decide which regions there are. */
+    /** Whether anything around has read what is not the same for everybody: it may decide which regions there are. */
     public boolean hasPersonalSurroundings() {
-        return personalSurroundings;
+        return personalSurroundings || readings.stream().anyMatch(Reading::hasEvidence);
     }
 
     boolean isRecording() {

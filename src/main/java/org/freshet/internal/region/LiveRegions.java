@@ -33,6 +33,7 @@ public final class LiveRegions {
     private final Pace<String> pace;
     private final SharedRenders renders;
     private final Gathered unverified;
+    private volatile int sweepAbove = UNSEEN_LIMIT;
 
     /**
      * @param millis a clock that never goes back
@@ -117,7 +118,7 @@ public final class LiveRegions {
     }
 
     private void sweepIfMany() {
-        if (known.size() > UNSEEN_LIMIT) {
+        if (known.size() > sweepAbove) {
             sweep();
         }
     }
@@ -226,6 +227,8 @@ public final class LiveRegions {
                 drop(entry.group());
             }
         }
+        // Those that have viewers stay: they are not to be looked at for each region that is rendered.
+        sweepAbove = Math.max(UNSEEN_LIMIT, 2 * known.size());
     }
 
     private void drop(String group) {

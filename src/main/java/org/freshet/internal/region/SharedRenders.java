@@ -115,15 +115,39 @@ final class SharedRenders {
         if (outcome instanceof Outcome.Rendered rendered) {
             accept(entry, rendered, notices, touched);
         } else if (outcome instanceof Outcome.Gone) {
-            entry.takeCompared();
-            entry.doubt();
-            Shown last = entry.last();
-            notices.add(
-                    last != null && last.existing()
-                            ? new Notice.Gone(entry.group(), variant.region(), variant.key())
-                            : new Notice.Refresh(entry.group(), SPREAD_MILLIS, null));
+            gone(entry, notices);
         } else if (outcome instanceof Outcome.Unshareable found) {
             rule(variant.place(), new Ruling(found.mode(), found.reason()));
+        } else if (outcome instanceof Outcome.Failed) {
+            failed(entry);
+        }
+    }
+
+    /** A viewer's page just had it, and nobody's has not: where nothing was touched meanwhile, the viewer is why. */
+    private void gone(Entry entry, List<Notice> notices) {
+        Shown expected = entry.takeCompared();
+        entry.doubt();
+        if (expected != null && !known.touchedSince(expected)) {
+            timer.after(SETTLING_MILLIS, () -> judge(entry, expected));
+            return;
+        }
+        Variant variant = entry.variant();
+        Shown last = entry.last();
+        notices.add(
+                last != null && last.existing()
+                        ? new Notice.Gone(entry.group(), variant.region(), variant.key())
+                        : new Notice.Refresh(entry.group(), SPREAD_MILLIS, null));
+    }
+
+    /** For nobody, right after a viewer's page had it: where that depends on the viewer, whatever is around it may fail for want of one. */
+    private void failed(Entry entry) {
+        Shown expected = entry.takeCompared();
+        if (expected != null && !expected.existing()) {
+            rule(
+                    entry.variant().place(),
+                    new Ruling(
+                            Mode.PERSONAL,
+                            "it fails for nobody in particular, and what is around it is not the same for everybody"));
         }
     }
 

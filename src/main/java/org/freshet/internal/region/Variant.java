@@ -62,6 +62,7 @@ public record Variant(
         }
         new TreeMap<>(parameters).forEach((name, values) -> {
             append(text, name);
+            append(text, String.valueOf(values.size()));
             values.forEach(value -> append(text, value));
         });
         try {

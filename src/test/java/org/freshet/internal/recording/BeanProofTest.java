@@ -11,11 +11,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.faces.annotation.RequestCookieMap;
+import jakarta.faces.annotation.ViewMap;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.security.Principal;
+import java.util.Map;
 import org.freshet.internal.region.Mode;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -44,7 +47,10 @@ class BeanProofTest {
             Lamps.class,
             Fires.class,
             ServiceMaker.class,
-            BoxMaker.class);
+            BoxMaker.class,
+            FacesMaps.class,
+            Cookies.class,
+            Views.class);
 
     @Inject
     private BeanManager beans;
@@ -96,6 +102,13 @@ class BeanProofTest {
     @Test
     void instance_ofSeveral_ofWhichOneIsOfTheView_isOfTheView() {
         assertThat(against("lamps")).isEqualTo(Evidence.view("bean lamps injects Light: bean Lamp is @ViewScoped"));
+    }
+
+    /** They come from producers whose scope is the request's, as {@link FacesMaps} says. */
+    @Test
+    void mapsOfFaces_areOfWhomTheyTell() {
+        assertThat(against("cookies").mode()).isEqualTo(Mode.PERSONAL);
+        assertThat(against("views").mode()).isEqualTo(Mode.VIEW);
     }
 
     @Test
@@ -227,5 +240,41 @@ class BeanProofTest {
         BoxMaker opened() {
             return new BoxMaker();
         }
+    }
+
+    @Dependent
+    public static class FacesMaps {
+
+        @Produces
+        @RequestScoped
+        @RequestCookieMap
+        Map<String, Object> cookies() {
+            return Map.of();
+        }
+
+        @Produces
+        @RequestScoped
+        @ViewMap
+        Map<String, Object> view() {
+            return Map.of();
+        }
+    }
+
+    @Named
+    @RequestScoped
+    public static class Cookies {
+
+        @Inject
+        @RequestCookieMap
+        private Map<String, Object> all;
+    }
+
+    @Named
+    @RequestScoped
+    public static class Views {
+
+        @Inject
+        @ViewMap
+        private Map<String, Object> all;
     }
 }

@@ -39,6 +39,16 @@ class EntityReadingTest {
     }
 
     @Test
+    void attributeThatTheRequestHadBefore_isNotTheSameForEverybody_howeverItIsRead() {
+        try (Page filtered = new Page(new OrderAndInvoice(), beans, () -> false, Map.of("user", new Order()))) {
+            filtered.attribute("row", new Order());
+            assertThat(filtered.evidence("user")).hasSize(1);
+            assertThat(filtered.evidence("requestScope.user")).isEqualTo(filtered.evidence("user"));
+            assertThat(filtered.evidence("requestScope.row")).isEmpty();
+        }
+    }
+
+    @Test
     void association_thatTheEntityStores_isToldByItsOwnChange() {
         assertThat(page.region("order.customer.name"))
                 .containsExactlyInAnyOrder("order.[1].customer", "invoice.[1].name");

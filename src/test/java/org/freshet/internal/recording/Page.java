@@ -31,6 +31,12 @@ public final class Page implements AutoCloseable {
     private final FacesContext context;
 
     public Page(Entities entities, BeanManager beans, BooleanSupplier transaction) {
+        this(entities, beans, transaction, Map.of());
+    }
+
+    /** @param given the attributes that the request has before Faces */
+    public Page(Entities entities, BeanManager beans, BooleanSupplier transaction, Map<String, Object> given) {
+        attributes.putAll(given);
         application.put(Recording.class.getName(), new Recording(entities, beans, transaction));
         ELResolver resolver = resolver(beans);
         ELContext el = new ELContext() {
@@ -88,6 +94,14 @@ public final class Page implements AutoCloseable {
         return recorder.end(reading).paths().stream().map(Path::toString).collect(Collectors.toSet());
     }
 
+    /** Why one expression in a region does not show everybody the same. */
+    public Set<String> evidence(String expression) {
+        Recorder recorder = Recorder.of(context);
+        Reading reading = recorder.begin(Set.of(), false);
+        value(expression);
+        return recorder.end(reading).evidence().stream().map(Evidence::reason).collect(Collectors.toSet());
+    }
+
     /** What one expression in a region depends on. */
     public Set<String> region(String expression) {
         return region(() -> value(expression));
@@ -121,6 +135,9 @@ public final class Page implements AutoCloseable {
                 return null;
             }
             el.setPropertyResolved(true);
+            if (property.equals("requestScope")) {
+                return attributes;
+            }
             Bean<?> bean = beans.resolve(beans.getBeans(property.toString()));
             return bean == null
                     ? attributes.get(property.toString())

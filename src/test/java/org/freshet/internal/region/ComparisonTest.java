@@ -39,6 +39,42 @@ class ComparisonTest {
     }
 
     @Test
+    void region_thatAPageShowsAndNobodysDoesNot_isPersonal_andIsNotTakenFromThePage() {
+        stage.content.put("list", "for alice");
+        Variant list = stage.view("list", Mode.SHARED, "todo");
+        stage.content.remove("list");
+        stage.pass(INTERVAL);
+        assertThat(stage.told).isEmpty();
+        stage.pass(1_000);
+        assertThat(stage.rulings).hasSize(1).first().asString().startsWith("list: PERSONAL, it looks different");
+        assertThat(stage.told).containsExactly(new Notice.Refresh(list.group(), 2_000, null));
+    }
+
+    @Test
+    void region_thatIsOnNobodysPageBecauseOfAViewer_isNotAskedForWithoutEnd() {
+        stage.perhaps.add("list");
+        for (int i = 0; i < 5; i++) {
+            stage.content.put("list", "for alice");
+            stage.view("list", Mode.SHARED, "todo");
+            stage.content.remove("list");
+            stage.pass(2_000);
+        }
+        assertThat(stage.asked).isEqualTo(1);
+        assertThat(stage.rulings).hasSize(1);
+    }
+
+    @Test
+    void region_thatAChangeHasTakenBeforeItWasCompared_goes() {
+        stage.content.put("row", "old");
+        Variant row = stage.view("row", Mode.SHARED, "todo.[5]");
+        stage.content.remove("row");
+        stage.touch("todo.[5]");
+        stage.pass(2_000);
+        assertThat(stage.rulings).isEmpty();
+        assertThat(stage.told).containsExactly(new Notice.Gone(row.group(), "row", null));
+    }
+
+    @Test
     void sharedRender_otherThanThePageBecauseOfACommit_provesNothing() {
         stage.content.put("list", "old");
         stage.view("list", Mode.SHARED, "todo");

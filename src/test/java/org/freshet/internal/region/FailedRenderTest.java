@@ -36,6 +36,28 @@ class FailedRenderTest {
     }
 
     @Test
+    void region_thatFailsForNobody_whereSurroundingsArePersonal_isPersonal() {
+        stage.failing.addAll(Set.of("list", "broken"));
+        stage.perhaps.add("list");
+        stage.content.put("list", "for alice");
+        stage.content.put("broken", "for alice");
+        stage.view("list", Mode.SHARED, "todo");
+        stage.view("broken", Mode.SHARED, "todo");
+        stage.pass(INTERVAL);
+        assertThat(stage.rulings).hasSize(1).first().asString().startsWith("list: PERSONAL, it fails for nobody");
+    }
+
+    @Test
+    void region_thatFailsOnceItWasLikeItsPage_staysShared() {
+        stage.perhaps.add("list");
+        stage.viewQuietly("list", "todo");
+        stage.failing.add("list");
+        stage.touch("todo.title");
+        stage.work();
+        assertThat(stage.rulings).isEmpty();
+    }
+
+    @Test
     void render_thatIsOfAnotherVariant_endsTheTurnOfTheOneThatWasAskedFor() {
         stage.viewQuietly("list", "todo");
         stage.locales.put("list", "de");

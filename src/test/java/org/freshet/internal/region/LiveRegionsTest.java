@@ -196,6 +196,18 @@ class LiveRegionsTest {
     }
 
     @Test
+    void manyVariants_thatHaveViewers_areNotLookedAtForEachThatIsRendered() {
+        for (int i = 0; i < 20_001; i++) {
+            stage.content.put("row" + i, "old");
+            stage.view("row" + i, Mode.PERSONAL, "todo");
+        }
+        stage.now += 200_000;
+        stage.counted = 0;
+        stage.view("row0", Mode.PERSONAL, "todo");
+        assertThat(stage.counted).isLessThan(100);
+    }
+
+    @Test
     void variant_unseenForAWhile_isForgottenWithoutAChange() {
         Variant list = stage.viewQuietly("list", "todo");
         Variant seen = stage.viewQuietly("seen", "todo");

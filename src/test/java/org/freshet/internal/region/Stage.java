@@ -45,6 +45,12 @@ final class Stage implements Viewers {
 
     final Map<String, String> personal = new HashMap<>();
 
+    /** The regions that are perhaps not on everybody's page. */
+    final Set<String> perhaps = new HashSet<>();
+
+    /** How often it was asked how many viewers there are. */
+    int counted;
+
     /** The locale in which a region is rendered for nobody, by its name; else that of the page. */
     final Map<String, String> locales = new HashMap<>();
 
@@ -162,7 +168,7 @@ final class Stage implements Viewers {
                 List.of(),
                 INTERVAL,
                 false,
-                true,
+                !perhaps.contains(variant.region()),
                 7,
                 !broken.contains(variant.region()));
     }
@@ -198,6 +204,7 @@ final class Stage implements Viewers {
 
     @Override
     public int count(String group) {
+        counted++;
         return viewers.getOrDefault(group, 0);
     }
 

@@ -27,6 +27,17 @@ public class Sly {
         return guarded.caller();
     }
 
+    public boolean isAlice() {
+        return guarded.caller().equals("alice");
+    }
+
+    /** Lets nobody but alice see a page. */
+    public void check() {
+        if (!isAlice()) {
+            throw new IllegalStateException("not for " + guarded.caller());
+        }
+    }
+
     public String getSecret() {
         return guarded.secret();
     }

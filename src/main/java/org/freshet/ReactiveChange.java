@@ -21,7 +21,8 @@ import java.util.Set;
  * for events it fires itself. A request context is active while observers run. One that throws is logged; the others are still called, and nothing is undone.
  * Immutable, safe for any thread.
  *
- * @param kind what happened, over the whole transaction: created and updated is created
+ * @param kind what happened, over the whole transaction: created and updated is created. An upsert is an update, as nobody knows
+ *     whether the row was there
  * @param type the entity's class, never a proxy's
  * @param entity the entity's name (Jakarta Persistence 3.1, 2.1)
  * @param id the identifier

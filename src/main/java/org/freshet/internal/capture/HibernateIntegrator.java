@@ -27,6 +27,9 @@ public final class HibernateIntegrator implements Integrator {
         registry.prependListeners(EventType.POST_COLLECTION_RECREATE, listener);
         registry.prependListeners(EventType.POST_COLLECTION_UPDATE, listener);
         registry.prependListeners(EventType.POST_COLLECTION_REMOVE, listener);
+        if (Presence.of("org.hibernate.event.spi.PostUpsertEventListener")) {
+            HibernateUpserts.report(registry, listener);
+        }
     }
 
     private static boolean isReactive(PersistentClass binding) {

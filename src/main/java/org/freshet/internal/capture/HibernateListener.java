@@ -1,5 +1,6 @@
 package org.freshet.internal.capture;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,17 @@ final class HibernateListener
         report(
                 ChangeKind.REMOVED,
                 new Flushed(e.getPersister(), e.getEntity(), e.getId(), e.getDeletedState(), e.getSession()),
+                () -> Changed.ANY);
+    }
+
+    /**
+     * Nobody knows whether the row was there. The plan makes an update of both kinds, or what is right if the transaction has created or
+     * removed the entity before.
+     */
+    void upserted(EntityPersister persister, Object entity, Object id, Object[] state, EventSource session) {
+        report(
+                List.of(ChangeKind.UPDATED, ChangeKind.CREATED),
+                new Flushed(persister, entity, id, state, session),
                 () -> Changed.ANY);
     }
 
@@ -125,6 +137,10 @@ final class HibernateListener
     private record Flushed(EntityPersister persister, Object entity, Object id, Object[] state, EventSource session) {}
 
     private void report(ChangeKind kind, Flushed flushed, Supplier<Changed> changed) {
+        report(List.of(kind), flushed, changed);
+    }
+
+    private void report(List<ChangeKind> kinds, Flushed flushed, Supplier<Changed> changed) {
         Class<?> type = flushed.persister().getMappedClass();
         if (!isReactive(type)) {
             return;
@@ -140,12 +156,12 @@ final class HibernateListener
                     capture,
                     flushed.session(),
                     model,
-                    plan -> capture.record(plan, model, () -> {
+                    plan -> kinds.forEach(kind -> capture.record(plan, model, () -> {
                         EntityState entity = EntityState.of(flushed.entity(), flushed.id(), model.attributes());
                         EntityState state = new HibernateState(
                                 flushed.id(), flushed.persister(), flushed.state(), entity, flushed.session());
                         return capture.sightings().of(kind, model, state, changed.get());
-                    }));
+                    })));
         } catch (RuntimeException | LinkageError e) {
             lookup.failed(type, e);
         }

@@ -64,7 +64,11 @@ final class Identifiers {
             return join(parts.values().stream(), models);
         }
         return models.isComposite(value.getClass())
-                ? join(models.attributes(value.getClass()).sorted().stream().map(a -> a.read(value)), models)
+                ? join(
+                        models.attributes(value.getClass()).sorted().stream()
+                                .filter(Attribute::persistent)
+                                .map(a -> a.read(value)),
+                        models)
                 : GroupName.segment(value);
     }
 

@@ -50,7 +50,8 @@ final class JtaPlans {
         try {
             // Not by Transaction.registerSynchronization: refused while the commit itself flushes (Narayana,
             // ARJUNA016082).
-            registry.registerInterposedSynchronization(new Completion(plan));
+            registry.registerInterposedSynchronization(
+                    new Completion(completion -> again(registry, plan, completion), () -> committed.accept(plan)));
             registry.putResource(this, plan);
         } catch (IllegalStateException e) {
             warnings.error(CaptureTexts.transactionRefused(registry.getTransactionStatus()), e);
@@ -58,22 +59,14 @@ final class JtaPlans {
         return plan;
     }
 
-    private final class Completion implements Synchronization {
-
-        private final ChangePlan plan;
-
-        Completion(ChangePlan plan) {
-            this.plan = plan;
-        }
-
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                committed.accept(plan);
+    /** Unless the transaction at hand is not the plan's, as where a thread that has one of its own commits another. */
+    private void again(TransactionSynchronizationRegistry registry, ChangePlan plan, Synchronization completion) {
+        try {
+            if (registry.getResource(this) == plan) {
+                registry.registerInterposedSynchronization(completion);
             }
+        } catch (RuntimeException e) {
+            // The first registration stands, and an exception would roll the transaction back.
         }
     }
 }

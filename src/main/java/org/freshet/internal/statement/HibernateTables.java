@@ -17,6 +17,7 @@ import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 
@@ -88,10 +89,13 @@ final class HibernateTables {
         return found;
     }
 
+    /** Without those that formulas are made of: a statement names them itself. */
     private static Set<String> columns(Value value) {
         Set<String> found = new LinkedHashSet<>();
-        for (Column column : value.getColumns()) {
-            found.add(Tables.folded(column.getName()));
+        for (Selectable selectable : value.getSelectables()) {
+            if (selectable instanceof Column column) {
+                found.add(Tables.folded(column.getName()));
+            }
         }
         return found;
     }

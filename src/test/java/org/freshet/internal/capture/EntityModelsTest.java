@@ -97,6 +97,29 @@ class EntityModelsTest {
         Place place = new Place("a-b", 7);
     }
 
+    @Embeddable
+    static class Position {
+
+        private final int order = 2;
+        private final int number = 1;
+
+        public int getNumber() {
+            return number;
+        }
+
+        public String getLabel() {
+            return order + "/" + number;
+        }
+    }
+
+    @Entity
+    @Reactive(group = "line")
+    static class Line {
+
+        @EmbeddedId
+        Position position = new Position();
+    }
+
     static class Pair {
 
         String left;
@@ -172,6 +195,11 @@ class EntityModelsTest {
     void identifier_ofSeveralParts_makesOneSegmentThatNoOtherCanMake() {
         assertThat(instanceGroup(new Seat())).isEqualTo("seat.7-a_2Db");
         assertThat(instanceGroup(new Link())).isEqualTo("link.l-r");
+    }
+
+    @Test
+    void identifier_whoseClassTellsMoreThanItIs_isWhatIsStored() {
+        assertThat(instanceGroup(new Line())).isEqualTo("line.1-2");
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,31 @@ final class FakeTransactions implements TransactionManager, Transaction, Transac
 
     private final List<Synchronization> synchronizations = new ArrayList<>();
     private final List<Synchronization> interposed = new ArrayList<>();
+    private final List<Synchronization> jts = new ArrayList<>();
     private final Map<Object, Object> resources = new HashMap<>();
     private Object key;
     private int status = Status.STATUS_NO_TRANSACTION;
     private boolean refusing;
+    private boolean lastIsToldFirst;
+    private boolean startedJts;
 
     /** What Narayana does once the outcome is decided. */
     void refuseSynchronizations() {
         refusing = true;
+    }
+
+    /** The order in which Narayana tells the end; Payara's is that of registration. */
+    void tellLastFirst() {
+        lastIsToldFirst = true;
+    }
+
+    /** What Payara does when a commit's own flush is the first to ask for an XA resource: JTS calls, too, who comes later. */
+    void startJts() {
+        startedJts = true;
+    }
+
+    List<Synchronization> interposed() {
+        return List.copyOf(interposed);
     }
 
     @Override
@@ -41,6 +59,9 @@ final class FakeTransactions implements TransactionManager, Transaction, Transac
         for (int i = 0; i < interposed.size(); i++) {
             interposed.get(i).beforeCompletion();
         }
+        for (int i = 0; i < jts.size(); i++) {
+            jts.get(i).beforeCompletion();
+        }
         end(status == Status.STATUS_MARKED_ROLLBACK ? Status.STATUS_ROLLEDBACK : Status.STATUS_COMMITTED);
     }
 
@@ -51,10 +72,16 @@ final class FakeTransactions implements TransactionManager, Transaction, Transac
 
     private void end(int outcome) {
         status = outcome;
+        jts.forEach(s -> s.afterCompletion(outcome));
+        if (lastIsToldFirst) {
+            Collections.reverse(interposed);
+        }
         interposed.forEach(s -> s.afterCompletion(outcome));
         synchronizations.forEach(s -> s.afterCompletion(outcome));
         synchronizations.clear();
         interposed.clear();
+        jts.clear();
+        startedJts = false;
         resources.clear();
         key = null;
         status = Status.STATUS_NO_TRANSACTION;
@@ -101,6 +128,9 @@ final class FakeTransactions implements TransactionManager, Transaction, Transac
             throw new IllegalStateException("refused");
         }
         interposed.add(synchronization);
+        if (startedJts) {
+            jts.add(synchronization);
+        }
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.freshet.internal.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Set;
 import org.freshet.ChangeKind;
 import org.freshet.ReactiveChange;
@@ -121,5 +123,54 @@ class HibernateJtaCaptureTest {
         }
         transactions.commit();
         assertThat(published.only().kind()).isEqualTo(ChangeKind.CREATED);
+    }
+
+    private void upsert(ListenedTodo todo) {
+        try (StatelessSession session = hibernate.factory.openStatelessSession()) {
+            session.upsert(todo);
+        }
+    }
+
+    @Test
+    void upsert_isToldAsAnUpdateOfAnything_whetherTheRowWasThereOrNot() {
+        for (String title : List.of("milk", "cream")) {
+            transactions.begin();
+            upsert(new ListenedTodo(1L, title));
+            transactions.commit();
+            ReactiveChange change = published.only();
+            assertThat(change.kind()).isEqualTo(ChangeKind.UPDATED);
+            assertThat(change.attributes()).isEmpty();
+            assertThat(change.data()).containsEntry("title", title);
+            assertThat(published.notices())
+                    .extracting("group", "kind")
+                    .containsExactly(
+                            tuple("listenedTodo.1", ChangeKind.UPDATED),
+                            tuple("by." + title, ChangeKind.UPDATED),
+                            tuple("listenedTodo", ChangeKind.UPDATED));
+            published.forget();
+        }
+    }
+
+    @Test
+    void upsert_ofWhatTheTransactionCreatedOrRemoved_isToldAsWhatBothAre() {
+        transactions.begin();
+        try (StatelessSession session = hibernate.factory.openStatelessSession()) {
+            session.insert(new ListenedTodo(1L, "milk"));
+        }
+        upsert(new ListenedTodo(1L, "cream"));
+        transactions.commit();
+        assertThat(published.only().kind()).isEqualTo(ChangeKind.CREATED);
+        assertThat(published.only().data()).containsEntry("title", "cream");
+        published.forget();
+        transactions.begin();
+        try (StatelessSession session = hibernate.factory.openStatelessSession()) {
+            session.delete(new ListenedTodo(1L, "cream"));
+        }
+        upsert(new ListenedTodo(1L, "butter"));
+        transactions.commit();
+        assertThat(published.only().kind()).isEqualTo(ChangeKind.UPDATED);
+        assertThat(published.notices())
+                .extracting("group", "kind")
+                .contains(tuple("by.cream", ChangeKind.REMOVED), tuple("by.butter", ChangeKind.CREATED));
     }
 }

@@ -78,6 +78,15 @@ class HibernateStatementsTest {
     }
 
     @Test
+    void formula_isToldByTheColumnsInIt() {
+        assertThat(reads("select sum(c.area) from Crate c"))
+                .containsExactlyInAnyOrder("crate.(rows)", "crate.width", "crate.height");
+        assertThat(reads("select count(c) from Crate c where c.item.id = 3"))
+                .containsExactlyInAnyOrder("crate.(rows)", "crate.content");
+        assertThat(reads("select count(b) from Crate c join c.bottles b")).contains("crate.bottles", "crate.(rows)");
+    }
+
+    @Test
     void joinedSubclass_isToldWithTheEntityAboveIt() {
         assertThat(reads("select sum(b.pages) from Book b")).contains("book.(rows)", "book.pages");
         assertThat(reads("select sum(i.price) from Item i")).containsExactlyInAnyOrder("item.(rows)", "item.price");

@@ -13,14 +13,18 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.freshet.Reactive;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JoinFormula;
 import org.hibernate.annotations.Synchronize;
 
 /** Entities mapped in many ways. */
@@ -29,7 +33,16 @@ final class Shop {
     private Shop() {}
 
     static final Class<?>[] ENTITIES = {
-        Item.class, Book.class, Wine.class, Order.class, Line.class, Label.class, Plain.class, Turnover.class
+        Item.class,
+        Book.class,
+        Wine.class,
+        Order.class,
+        Line.class,
+        Label.class,
+        Crate.class,
+        Bottle.class,
+        Plain.class,
+        Turnover.class
     };
 
     @Entity(name = "Item")
@@ -117,6 +130,37 @@ final class Shop {
 
         @ManyToMany(mappedBy = "labels")
         List<Order> orders;
+    }
+
+    @Entity(name = "Crate")
+    @Reactive
+    static class Crate {
+        @Id
+        Long id;
+
+        int width;
+        int height;
+        Long content;
+
+        @Formula("width * height")
+        int area;
+
+        @ManyToOne
+        @JoinFormula("content")
+        Item item;
+
+        @OneToMany
+        @JoinColumn(name = "crate")
+        @MapKey(name = "name")
+        Map<String, Bottle> bottles;
+    }
+
+    @Entity(name = "Bottle")
+    static class Bottle {
+        @Id
+        Long id;
+
+        String name;
     }
 
     @Entity(name = "Plain")

@@ -3,12 +3,16 @@ package org.freshet.internal.capture;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.freshet.internal.text.CaptureTexts;
 
 /** The plan of the thread's JTA transaction, kept by the transaction itself. */
 final class JtaPlans {
+
+    private static final Logger LOG = System.getLogger("org.freshet.capture");
 
     private final Supplier<TransactionSynchronizationRegistry> lookup;
     private final Supplier<ChangePlan> plans;
@@ -67,6 +71,7 @@ final class JtaPlans {
             }
         } catch (RuntimeException e) {
             // The first registration stands, and an exception would roll the transaction back.
+            LOG.log(Level.DEBUG, "Not told last of the transaction's end", e);
         }
     }
 }

@@ -89,7 +89,7 @@ final class Node {
         this.broker = new Broker(
                 name,
                 new QueueLimit(settings.number(Setting.QUEUE), settings.number(Setting.MAX_QUEUE_BYTES)),
-                reason -> new ServerMessage.Resync(reason, null).text(),
+                reason -> new ServerMessage.Resync(reason, null, null).text(),
                 Node::millis,
                 threads::after,
                 new ConnectionEvents(beans, threads.observers()),

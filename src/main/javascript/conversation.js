@@ -150,9 +150,9 @@ export class Conversation {
         if (!this.#echoes.ignores(message, element)) this.#outdate(region, within);
       }
     },
-    resync: ({ groups }) => {
+    resync: ({ groups, within }) => {
       const lost = this.#regions.all().filter((region) => !groups || region.groups.some((group) => groups.includes(group)));
-      for (const region of lost) this.#outdate(region);
+      for (const region of lost) this.#outdate(region, within);
       /** @param {string} group */
       const isList = (group) => group.startsWith("presence.");
       // Whoever joins is told the whole list.

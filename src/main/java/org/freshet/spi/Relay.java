@@ -7,7 +7,8 @@ import java.util.function.Consumer;
  * servers. The one that comes with Freshet uses a JMS topic. To replace it, provide a CDI bean of this type.
  *
  * <p>A payload is opaque text, complete in itself. A relay keeps the order of one node's payloads and may lose some: the receiver
- * numbers them and resynchronises its browsers on a gap. It may hand a node its own payloads too, they are ignored.
+ * numbers them and resynchronises its browsers on a gap, and when it hears of a node for the first time. It may hand a node its own
+ * payloads too, they are ignored.
  */
 public interface Relay {
 

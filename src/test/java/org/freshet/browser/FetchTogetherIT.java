@@ -99,6 +99,24 @@ class FetchTogetherIT {
     }
 
     @Test
+    void resync_within_waitsForARandomPartOfIt() {
+        page.addInitScript("Math.random = () => 0.5");
+        page.clock().install();
+        var connection = server.openConnected(region("a", 1), region("b", 1));
+        server.fragment(region("a", 1), region("a", 2).showing("newer a"));
+        server.fragment(region("b", 1), region("b", 2).showing("newer b"));
+        page.clock().pauseAt(System.currentTimeMillis() + 3_600_000);
+        connection.send("{\"type\":\"resync\",\"reason\":\"relay-gap\",\"within\":600}");
+        server.catchUp();
+        page.clock().runFor(299);
+        server.catchUp();
+        assertThat(server.requests).isEmpty();
+        page.clock().runFor(1);
+        assertThat(page.locator("[rx-token]")).hasText(new String[] {"newer a", "newer b"});
+        assertThat(server.requests).containsExactly(List.of("a1", "b1"));
+    }
+
+    @Test
     void refresh_atOnceWhileAnotherWaits_takesItAlong() {
         page.addInitScript("Math.random = () => 0.5");
         page.clock().install();

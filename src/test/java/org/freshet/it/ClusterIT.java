@@ -37,6 +37,15 @@ class ClusterIT {
         // One after the other: each makes the tables anew.
         cluster.deploy(1, Fixture.application());
         cluster.deploy(2, Fixture.application());
+        awaitHearing();
+    }
+
+    /** What the first message of a node makes of connections is no test's but one. */
+    private static void awaitHearing() {
+        try (RxClient client = site(2).connect().subscribe("first.heard")) {
+            site(1).op("refresh", "group", "first.heard");
+            client.await(m -> m.getString("type").equals("refresh"));
+        }
     }
 
     @AfterAll
@@ -134,6 +143,23 @@ class ClusterIT {
                     });
             assertThat(client.await(m -> m.getString("type").equals("resync")).getString("reason"))
                     .isEqualTo("relay-gap");
+        }
+    }
+
+    @Test
+    void page_whoseOtherNodeStartedAnew_isBroughtToTheCurrentStateByTheFirstMessage(Page page) {
+        String id = one.op("add", "title", "made before");
+        open(page);
+        assertThat(page.locator("#todo-" + id)).hasCount(1);
+        // Makes the tables anew, of which nobody is told.
+        cluster.deploy(1, Fixture.application());
+        try (RxClient client = two.connect().subscribe("started.anew")) {
+            one.op("refresh", "group", "started.anew");
+            assertThat(client.await(m -> true).getString("reason")).isEqualTo("relay-gap");
+            assertThat(client.await(m -> true).getString("type")).isEqualTo("refresh");
+            assertThat(page.locator("#todo-" + id)).hasCount(0);
+            one.op("refresh", "group", "started.anew");
+            assertThat(client.await(m -> true).getString("type")).isEqualTo("refresh");
         }
     }
 

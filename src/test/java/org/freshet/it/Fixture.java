@@ -7,6 +7,7 @@ import org.freshet.it.app.Booking;
 import org.freshet.it.app.Builder;
 import org.freshet.it.app.CallDesk;
 import org.freshet.it.app.Choice;
+import org.freshet.it.app.Courier;
 import org.freshet.it.app.Drops;
 import org.freshet.it.app.Gadget;
 import org.freshet.it.app.Gates;
@@ -69,7 +70,8 @@ public final class Fixture {
         Visit.class,
         Choice.class,
         Builder.class,
-        CallDesk.class
+        CallDesk.class,
+        Courier.class
     };
 
     private static final List<String> NETS = List.of(

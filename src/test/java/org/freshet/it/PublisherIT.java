@@ -135,6 +135,19 @@ class PublisherIT {
     }
 
     @Test
+    void changes_inATransactionOfAPlainThread_leaveAfterTheCommit_andNeverIfItIsRolledBack() {
+        try (RxClient client = site.connect().subscribe("demo.todo")) {
+            publish("changeThenRollBack");
+            assertThat(client.untilNow()).isEmpty();
+            publish("changeThenWait", "gate", "plain");
+            site.op("awaitWaiting", "gate", "plain");
+            assertThat(client.untilNow()).isEmpty();
+            site.op("openGate", "gate", "plain");
+            assertThat(plain(client.nextFrame())).containsExactly("{'type':'refresh','group':'demo.todo'}");
+        }
+    }
+
+    @Test
     @Tag("S56")
     void messages_fromManyThreads_areAllHeard() {
         try (RxClient client = site.connect().subscribe("news")) {

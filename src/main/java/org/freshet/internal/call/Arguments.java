@@ -6,6 +6,7 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +24,8 @@ public final class Arguments {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_RESULT_CHARS = 512 * 1024;
 
-    private final Jsonb jsonb = JsonbBuilder.create();
+    private final Jsonb reading = JsonbBuilder.create(new JsonbConfig().withAdapters(new BoundedDecimal()));
+    private final Jsonb writing = JsonbBuilder.create();
 
     /**
      * The arguments for a method.
@@ -57,11 +59,12 @@ public final class Arguments {
             return type instanceof Class<?> plain && JsonValue.class.isAssignableFrom(plain) ? value : Absent.of(type);
         }
         Type boxed = isPrimitive ? MethodType.methodType((Class<?>) type).wrap().returnType() : type;
-        if (boxed instanceof Class<?> plain && !Shape.fits(value, plain)) {
+        if (boxed instanceof Class<?> plain && !Shape.fits(value, plain)
+                || value instanceof JsonStructure && !Shape.isBounded(value)) {
             throw new InvalidArgumentsException(unreadable(type, number));
         }
         try {
-            Object read = jsonb.fromJson(text(value, boxed), boxed);
+            Object read = reading.fromJson(text(value, boxed), boxed);
             if (read != null) {
                 return read;
             }
@@ -92,7 +95,7 @@ public final class Arguments {
         if (value instanceof JsonValue json) {
             return json;
         }
-        String text = result == value ? jsonb.toJson(value, type) : jsonb.toJson(value);
+        String text = result == value ? writing.toJson(value, type) : writing.toJson(value);
         if (text.length() > MAX_RESULT_CHARS) {
             throw new JsonbException("It has " + text.length() + " characters; allowed are " + MAX_RESULT_CHARS + ".");
         }
@@ -102,7 +105,8 @@ public final class Arguments {
     /** Lets go of what JSON-B holds. */
     public void close() {
         try {
-            jsonb.close();
+            reading.close();
+            writing.close();
         } catch (Exception e) {
             LOG.log(Level.DEBUG, "JSON-B was not closed", e);
         }

@@ -1,6 +1,7 @@
 package org.freshet.internal.call;
 
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ final class Shape {
         return switch (value.getValueType()) {
             case ARRAY, OBJECT -> !isSimple(type);
             case TRUE, FALSE -> type == Boolean.class || !isSimple(type);
-            case STRING -> type != Boolean.class;
+            case STRING -> type != Boolean.class && fits(((JsonString) value).getString(), type);
             case NUMBER -> fits(((JsonNumber) value).bigDecimalValue(), type);
             default -> true;
         };
@@ -37,12 +38,39 @@ final class Shape {
         return type instanceof Class<?> plain && BITS.containsKey(plain);
     }
 
+    /** Whether arithmetic with it comes to an end: 1e999999999 has a billion digits. */
+    static boolean isBounded(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
+    }
+
+    /** The same for all numbers within, whatever they are for. */
+    static boolean isBounded(JsonValue value) {
+        return switch (value.getValueType()) {
+            case ARRAY -> value.asJsonArray().stream().allMatch(Shape::isBounded);
+            case OBJECT -> value.asJsonObject().values().stream().allMatch(Shape::isBounded);
+            case NUMBER -> isBounded(((JsonNumber) value).bigDecimalValue());
+            default -> true;
+        };
+    }
+
+    /** What is no number is JSON-B's to refuse. */
+    private static boolean fits(String text, Class<?> type) {
+        if (!Number.class.isAssignableFrom(type)) {
+            return true;
+        }
+        try {
+            return isBounded(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
     private static boolean fits(BigDecimal number, Class<?> type) {
         if (type == Boolean.class || type == Character.class || type.isEnum()) {
             return false;
         }
-        // Before any arithmetic: 1e999999999 has a billion digits.
-        if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
+        // Before any arithmetic.
+        if (!isBounded(number)) {
             return !Number.class.isAssignableFrom(type);
         }
         Integer bits = BITS.get(type);

@@ -4,6 +4,6 @@
  * web application, a {@code CallLine} those of one connection in order.
  *
  * <p>Imports the API, the SPI, broker, wire, texts, threads, CDI, {@code jakarta.annotation.security}, {@code jakarta.json} and, where the server has them,
- * JSON-B ({@code Arguments}) and Bean Validation ({@code BeanValidation}).
+ * JSON-B ({@code Arguments}, {@code BoundedDecimal}) and Bean Validation ({@code BeanValidation}).
  */
 package org.freshet.internal.call;

@@ -2,7 +2,6 @@ package org.freshet.internal.cdi;
 
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
@@ -61,9 +60,9 @@ final class ConsumerBeans {
         return problems;
     }
 
-    Consumers consumers(BeanManager manager) {
+    Consumers consumers(References references) {
         Map<Class<?>, Consumer> consumers = new HashMap<>();
-        beans.forEach(bean -> consumers.put(bean.getBeanClass(), consumer(bean, manager)));
+        beans.forEach(bean -> consumers.put(bean.getBeanClass(), consumer(bean, references)));
         return (path, application) -> {
             for (Map.Entry<Class<?>, Consumer> entry : consumers.entrySet()) {
                 if (declaration(entry.getKey()).path().equals(path) && isOf(application, entry.getKey())) {
@@ -83,16 +82,15 @@ final class ConsumerBeans {
         }
     }
 
-    private static Consumer consumer(Bean<?> bean, BeanManager manager) {
+    private static Consumer consumer(Bean<?> bean, References references) {
         ReactiveConsumer declared = declaration(bean);
-        ReactiveEndpoint endpoint = (ReactiveEndpoint)
-                manager.getReference(bean, ReactiveEndpoint.class, manager.createCreationalContext(bean));
+        ReactiveEndpoint endpoint = references.to(bean, ReactiveEndpoint.class);
         return new Consumer(
                 List.of(declared.groups()),
                 declared.login(),
                 Set.copyOf(List.of(declared.anyRole())),
                 Set.copyOf(List.of(declared.allRoles())),
-                new GuardedEndpoint(endpoint, bean.getBeanClass().getName(), InRequest.of(manager)));
+                new GuardedEndpoint(endpoint, bean.getBeanClass().getName(), InRequest.of(references.manager())));
     }
 
     private static ReactiveConsumer declaration(Bean<?> bean) {

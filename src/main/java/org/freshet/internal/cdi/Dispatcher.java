@@ -14,6 +14,7 @@ import org.freshet.internal.capture.Committed;
 import org.freshet.internal.capture.EntityPaths;
 import org.freshet.internal.capture.Publication;
 import org.freshet.internal.region.LiveRegions;
+import org.freshet.internal.region.Spread;
 import org.freshet.internal.region.Touched;
 import org.freshet.internal.relay.NodeSequence;
 import org.freshet.internal.text.RelayTexts;
@@ -111,14 +112,7 @@ final class Dispatcher {
         }
         switch (arrivals.arrived(frame.node(), frame.sequence())) {
             case OWN, DUPLICATE -> {}
-            case GAP -> arrivedAfterOthers(frame);
-            case FIRST -> {
-                if (frame.sequence() == 1) {
-                    arrived(frame);
-                } else {
-                    arrivedAfterOthers(frame);
-                }
-            }
+            case FIRST, GAP -> arrivedAfterOthers(frame);
             case NEXT -> arrived(frame);
         }
     }
@@ -161,7 +155,8 @@ final class Dispatcher {
     /** Something was lost: every browser of this node refreshes what it shows. */
     private void resynchronise(String reason) {
         regions.forget();
-        broker.forget(new ServerMessage.Resync(reason, null).text());
+        long within = Spread.over(broker.connectionCount());
+        broker.forget(new ServerMessage.Resync(reason, null, within == 0 ? null : within).text());
     }
 
     /** Groups and regions together, and with them the fragments that are rendered for it: one frame for each connection. */

@@ -81,11 +81,15 @@ final class Freshet {
         return Platform.hasFaces(Freshet.class.getClassLoader()) ? new RequestOrigin() : () -> null;
     }
 
-    /** @throws IllegalArgumentException if a setting is wrong, or a page where the settings say that this is fatal; then nothing is left running */
+    /**
+     * Whatever it throws, nothing is left running then.
+     *
+     * @throws IllegalArgumentException if a setting is wrong, or a page where the settings say that this is fatal
+     */
     synchronized void start(ServletContext context) {
         try {
             begin(context);
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             // Servers do not tell the listener of the end of what has not started.
             stop(context);
             throw e;

@@ -68,29 +68,33 @@ final class Node {
     private final Consumers consumers;
     private final LongAdder renders = new LongAdder();
     private final PublishedNumbers numbers;
+    private final References references;
 
     // Guarded by this.
     private RegionServices regionServices;
 
+    /** Nothing runs yet, and nothing is to be ended but references if it fails. */
     private Node(
             Settings settings,
             String application,
-            BeanManager beans,
+            References references,
             Contract contract,
             Access access,
             UserBeans user) {
+        BeanManager beans = references.manager();
         this.settings = settings;
+        this.references = references;
         this.threads = new Threads(application);
         String name = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
         this.broker = new Broker(
                 name,
                 new QueueLimit(settings.number(Setting.QUEUE), settings.number(Setting.MAX_QUEUE_BYTES)),
-                reason -> new ServerMessage.Resync(reason, null).text(),
+                reason -> new ServerMessage.Resync(reason, null, null).text(),
                 Node::millis,
                 threads::after,
                 new ConnectionEvents(beans, threads.observers()),
                 Node::presence);
-        this.consumers = user.consumers(beans);
+        this.consumers = user.consumers(references);
         this.contract = contract;
         this.names = contract.names();
         Derivations derivations = new Derivations();
@@ -114,11 +118,9 @@ final class Node {
                 access.groups(),
                 calls,
                 refusals,
-                user.hooks(beans, threads),
+                user.hooks(references, threads),
                 threads.asking(),
                 Node::millis);
-        this.numbers = PublishedNumbers.of(
-                application, new Numbers(broker, renders::sum, calls::made, refusals::byReason), beans);
         this.relay = RelayLink.choose(settings, application, threads.factory(), beans);
         this.dispatcher = new Dispatcher(
                 name,
@@ -132,8 +134,11 @@ final class Node {
                 threads.observers(),
                 new GroupMessages(Math.max(1, settings.number(Setting.QUEUE) / 2)),
                 closed -> conversations.close(closed.user(), closed.group()));
+        this.numbers = PublishedNumbers.of(
+                application, new Numbers(broker, renders::sum, calls::made, refusals::byReason), beans);
     }
 
+    /** If it throws, whatever it is, nothing is left running. */
     static Node start(
             Settings settings,
             ServletContext context,
@@ -141,16 +146,41 @@ final class Node {
             Contract contract,
             Access access,
             UserBeans user) {
-        Node node = new Node(settings, application(settings, context), beans, contract, access, user);
-        node.threads.every(SWEEP_MILLIS, node.regions::sweep);
-        node.threads.every(WATCH_MILLIS, node.calls::watch);
-        node.threads.every(WATCH_MILLIS, node.threads::watch);
-        node.threads.every(
-                node.limits.heartbeat().toMillis() / Heartbeat.BEATS,
-                new Heartbeat(node.broker, node.limits.patience().toMillis())::beat);
-        node.threads.every(settings.duration(Setting.RECHECK).toMillis(), node.conversations::recheck);
-        node.relay.open(node.dispatcher::received);
+        References references = new References(beans);
+        Node node;
+        try {
+            node = new Node(settings, application(settings, context), references, contract, access, user);
+        } catch (Exception | Error e) {
+            references.release();
+            throw e;
+        }
+        try {
+            node.begin();
+        } catch (Exception | Error e) {
+            node.abandon(e);
+            throw e;
+        }
         return node;
+    }
+
+    private void begin() {
+        threads.begin();
+        threads.every(SWEEP_MILLIS, regions::sweep);
+        threads.every(WATCH_MILLIS, calls::watch);
+        threads.every(WATCH_MILLIS, threads::watch);
+        threads.every(
+                limits.heartbeat().toMillis() / Heartbeat.BEATS,
+                new Heartbeat(broker, limits.patience().toMillis())::beat);
+        threads.every(settings.duration(Setting.RECHECK).toMillis(), conversations::recheck);
+        relay.open(dispatcher::received);
+    }
+
+    private void abandon(Throwable why) {
+        try {
+            stop(new Patience(Threads.PATIENCE_MILLIS));
+        } catch (Exception | Error e) {
+            why.addSuppressed(e);
+        }
     }
 
     /** Lets what was dispatched reach observers and other nodes, while there is patience. */
@@ -158,8 +188,12 @@ final class Node {
         conversations.endAll();
         numbers.withdraw();
         threads.deliver(patience);
-        relay.close();
-        threads.stop(patience);
+        try {
+            relay.close();
+        } finally {
+            threads.stop(patience);
+            references.release();
+        }
     }
 
     Threads threads() {

@@ -1,7 +1,6 @@
 package org.freshet.internal.cdi;
 
 import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,11 +28,11 @@ final class Provided<T> {
     }
 
     /** By priority; those without one last, by name. A dependent one is made now and is the only one. */
-    List<T> all(BeanManager manager) {
+    List<T> all(References references) {
         return beans.stream()
                 .sorted(Comparator.<Bean<?>>comparingInt(bean -> priority(bean.getBeanClass()))
                         .thenComparing(bean -> bean.getBeanClass().getName()))
-                .map(bean -> type.cast(manager.getReference(bean, type, manager.createCreationalContext(bean))))
+                .<T>map(bean -> references.to(bean, type))
                 .toList();
     }
 

@@ -56,6 +56,10 @@ final class Threads {
         // What was to happen later happens no more once the application has stopped.
         timer = new ScheduledThreadPoolExecutor(
                 1, named("timer", application, factory), new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /** Until then there is none. */
+    void begin() {
         List.of(handover, observers, relay, workers, asking, timer).forEach(ThreadPoolExecutor::prestartAllCoreThreads);
     }
 

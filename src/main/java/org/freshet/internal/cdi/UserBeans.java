@@ -1,6 +1,5 @@
 package org.freshet.internal.cdi;
 
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import org.freshet.internal.protocol.Consumers;
 import org.freshet.internal.protocol.Hooks;
@@ -31,15 +30,15 @@ final class UserBeans {
         return consumers;
     }
 
-    Consumers consumers(BeanManager manager) {
-        return consumers.consumers(manager);
+    Consumers consumers(References references) {
+        return consumers.consumers(references);
     }
 
-    Hooks hooks(BeanManager manager, Threads threads) {
+    Hooks hooks(References references, Threads threads) {
         return new ApplicationHooks(
-                hooks.all(manager),
-                listeners.all(manager),
-                InRequest.of(manager),
+                hooks.all(references),
+                listeners.all(references),
+                InRequest.of(references.manager()),
                 threads.asking(),
                 threads.observers());
     }

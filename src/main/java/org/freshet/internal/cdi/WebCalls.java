@@ -47,7 +47,6 @@ final class WebCalls {
         }
         BeanManager beans = WebBeans.manager();
         Settings settings = node.settings();
-        ThreadPoolExecutor threads = Threads.callers(application, settings.number(Setting.CALL_THREADS));
         Arguments arguments = new Arguments();
         Surroundings surroundings = new Surroundings(
                 beans,
@@ -56,6 +55,7 @@ final class WebCalls {
                 cause,
                 current,
                 Transactions::rollBackLeftOver);
+        ThreadPoolExecutor threads = Threads.callers(application, settings.number(Setting.CALL_THREADS));
         node.calls()
                 .add(
                         application,

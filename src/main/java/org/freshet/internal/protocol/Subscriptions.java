@@ -79,6 +79,7 @@ final class Subscriptions {
             return refused(ref, ErrorCode.NOT_ALLOWED, "A group of this name is not subscribed to by its name.");
         }
         boolean forNow = false;
+        long revocations = signer.revocations();
         if (!connection.isMember(group)) {
             if (connection.groupCount(name -> !Variant.isGroup(name)) >= limits.maxGroups()) {
                 return tooManyGroups(ref);
@@ -87,7 +88,7 @@ final class Subscriptions {
                 case GRANTED -> {}
                 case GRANTED_FOR_NOW -> forNow = true;
                 case DENIED -> {
-                    return refused(ref, ErrorCode.NOT_ALLOWED, "You may not subscribe to this group.");
+                    return notAllowed(ref);
                 }
                 case UNKNOWN -> {
                     return refused(ref, ErrorCode.UNKNOWN_GROUP, "This group is not registered: nobody grants it.");
@@ -96,6 +97,11 @@ final class Subscriptions {
         }
         Membership membership = broker.join(connection, group, subscribe.since());
         if (forNow) {
+            if (revocations != signer.revocations() && !access.isStillGranted(caller(), subject)) {
+                // Meanwhile: as with a token, who took it back may not have seen this connection among the members.
+                broker.leave(connection, group);
+                return notAllowed(ref);
+            }
             grantedForNow.add(group);
         }
         return new Subscribed(
@@ -222,6 +228,10 @@ final class Subscriptions {
 
     private static Refused expiredToken(Ref ref) {
         return refused(ref, ErrorCode.EXPIRED_TOKEN, "This token has expired: load the page again for a new one.");
+    }
+
+    private static Refused notAllowed(Ref ref) {
+        return refused(ref, ErrorCode.NOT_ALLOWED, "You may not subscribe to this group.");
     }
 
     private static Refused refused(Ref ref, ErrorCode code, String message) {

@@ -22,7 +22,6 @@ public final class LiveRegions {
 
     private static final int UNSEEN_LIMIT = 20_000;
     private static final long GRACE_MILLIS = 120_000;
-    private static final long SPREAD_FROM = 20;
     private static final int MOST_CAUSES = 100;
 
     private final KnownRegions known;
@@ -286,7 +285,7 @@ public final class LiveRegions {
             }
         }
         long count = told.stream().mapToLong(viewers::count).sum();
-        long within = count < SPREAD_FROM ? 0 : Math.min(SharedRenders.SPREAD_MILLIS, count);
+        long within = Spread.over(count);
         told.forEach(group -> due.tell(new Notice.Refresh(group, within, originOrNull(group))));
         pace.done(told);
         return due;

@@ -15,8 +15,6 @@ final class SharedRenders {
     /** How long a commit may take from being visible to being told: a difference within it proves nothing. */
     private static final long SETTLING_MILLIS = 1_000;
 
-    static final long SPREAD_MILLIS = 2_000;
-
     private final KnownRegions known;
     private final Rulings rulings;
     private final Viewers viewers;
@@ -136,7 +134,7 @@ final class SharedRenders {
         notices.add(
                 last != null && last.existing()
                         ? new Notice.Gone(entry.group(), variant.region(), variant.key())
-                        : new Notice.Refresh(entry.group(), SPREAD_MILLIS, null));
+                        : new Notice.Refresh(entry.group(), Spread.MILLIS, null));
     }
 
     /** For nobody, right after a viewer's page had it: where that depends on the viewer, whatever is around it may fail for want of one. */
@@ -195,7 +193,7 @@ final class SharedRenders {
                     .map(Entry::variant)
                     .filter(variant ->
                             variant.mode() == Mode.SHARED && variant.place().equals(place))
-                    .map(variant -> (Notice) new Notice.Refresh(variant.group(), SPREAD_MILLIS, null))
+                    .map(variant -> (Notice) new Notice.Refresh(variant.group(), Spread.MILLIS, null))
                     .toList();
             viewers.tell(notices, List.of());
         }

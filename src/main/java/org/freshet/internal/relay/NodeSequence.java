@@ -18,7 +18,10 @@ public final class NodeSequence {
         OWN,
         /** The one that follows the last one of its node. */
         NEXT,
-        /** Nothing is known of its node, which is new or was forgotten: if the number is not 1, earlier ones may have been missed. */
+        /**
+         * Nothing is known of its node, which was forgotten or is new. Whatever the number, earlier ones may have been missed: those of
+         * the run before, perhaps, which had another name.
+         */
         FIRST,
         /** Numbers between the last one and this one are missing. */
         GAP,

@@ -164,13 +164,14 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** Without groups it concerns all. */
-    record Resync(String reason, List<String> groups) implements ServerMessage {
+    /** Without groups it concerns all. {@code within} in milliseconds; null if at once. */
+    record Resync(String reason, List<String> groups, Long within) implements ServerMessage {
         @Override
         public JsonObject json() {
             return Members.of("resync")
                     .add("reason", reason)
                     .add("groups", groups)
+                    .add("within", within)
                     .build();
         }
     }

@@ -130,9 +130,10 @@ class ApplicationHooksTest {
                 .addBeanClasses(beans)
                 .addExtension(collecting)
                 .initialize();
+        References references = new References(container.getBeanManager());
         return new ApplicationHooks(
-                collecting.hooks.all(container.getBeanManager()),
-                collecting.listeners.all(container.getBeanManager()),
+                collecting.hooks.all(references),
+                collecting.listeners.all(references),
                 InRequest.of(container.getBeanManager()),
                 Runnable::run,
                 Runnable::run);

@@ -70,7 +70,7 @@ class ConsumerBeansTest {
                         .addExtension(collecting)
                         .initialize();
                 PartialLoader other = new PartialLoader("org.freshet.internal.cdi.ConsumerBeansTest")) {
-            Consumers consumers = collecting.beans.consumers(container.getBeanManager());
+            Consumers consumers = collecting.beans.consumers(new References(container.getBeanManager()));
             ServletContext own = application(getClass().getClassLoader());
             Consumer found = consumers.orNull("dams", own);
             assertThat(found.groups()).containsExactly("dams", "dams");
@@ -91,7 +91,7 @@ class ConsumerBeansTest {
                 .initialize()) {
             ReactiveEndpoint endpoint = collecting
                     .beans
-                    .consumers(container.getBeanManager())
+                    .consumers(new References(container.getBeanManager()))
                     .orNull("dams", application(getClass().getClassLoader()))
                     .endpoint();
             assertThat(endpoint.groupMessage(null, "")).isNull();

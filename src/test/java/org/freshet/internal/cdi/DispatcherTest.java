@@ -9,6 +9,8 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.freshet.SystemLog;
+import org.freshet.internal.broker.FakeSink;
+import org.freshet.internal.broker.Identity;
 import org.freshet.internal.capture.Publication;
 import org.freshet.internal.wire.RelayFrame;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DispatcherTest {
+
+    private static final String RESYNC = "{\"type\":\"resync\",\"reason\":\"relay-gap\"}";
 
     private final Line line = new Line();
     private final Dispatcher dispatcher = line.dispatcher;
@@ -64,7 +68,7 @@ class DispatcherTest {
     void payload_ofAnotherNode_reachesBrowsersButNeitherObserversNorTheRelay() {
         dispatcher.received(payload("n2", 1, 7));
         dispatcher.received(payload("n2", 2, 8));
-        assertThat(line.heard()).containsExactly("7", "8");
+        assertThat(line.heard()).containsExactly(RESYNC, "7", "8");
         assertThat(line.observed).isEmpty();
         assertThat(line.relayed).isEmpty();
     }
@@ -74,16 +78,17 @@ class DispatcherTest {
         dispatcher.received(payload("n1", 1, 7));
         dispatcher.received(payload("n2", 1, 8));
         dispatcher.received(payload("n2", 1, 9));
-        assertThat(line.heard()).containsExactly("8");
+        assertThat(line.heard()).containsExactly(RESYNC, "8");
     }
 
     @Test
     void payload_afterAGap_resynchronisesOnce_thenAllIsWell() {
         dispatcher.received(payload("n2", 1, 1));
+        line.heard();
         String before = line.broker.position();
         dispatcher.received(payload("n2", 3, 3));
         dispatcher.received(payload("n2", 4, 4));
-        assertThat(line.heard()).containsExactly("1", "{\"type\":\"resync\",\"reason\":\"relay-gap\"}", "3", "4");
+        assertThat(line.heard()).containsExactly(RESYNC, "3", "4");
         assertThat(line.broker
                         .join(line.broker.open(null, line.browser), "quiet", before)
                         .unchanged())
@@ -91,9 +96,32 @@ class DispatcherTest {
     }
 
     @Test
-    void node_firstHeardOfInItsMiddle_resynchronises() {
+    void node_firstHeardOf_resynchronises_inItsMiddleAndAtItsBeginning() {
         dispatcher.received(payload("n2", 5, 5));
-        assertThat(line.heard()).containsExactly("{\"type\":\"resync\",\"reason\":\"relay-gap\"}", "5");
+        assertThat(line.heard()).containsExactly(RESYNC, "5");
+        // The same machine, started anew: what it lost before has no number.
+        dispatcher.received(payload("n3", 1, 6));
+        dispatcher.received(payload("n3", 2, 7));
+        assertThat(line.heard()).containsExactly(RESYNC, "6", "7");
+    }
+
+    @Test
+    void resynchronisation_ofManyBrowsers_isSpreadOverTime() {
+        for (int i = 0; i < 299; i++) {
+            line.broker.open(Identity.NOBODY, FakeSink.atOnce());
+        }
+        dispatcher.received(payload("n2", 1, 1));
+        dispatcher.lost("overflow");
+        assertThat(line.heard())
+                .containsExactly(
+                        "{\"type\":\"resync\",\"reason\":\"relay-gap\",\"within\":300}",
+                        "1",
+                        "{\"type\":\"resync\",\"reason\":\"overflow\",\"within\":300}");
+        for (int i = 300; i < 5_000; i++) {
+            line.broker.open(Identity.NOBODY, FakeSink.atOnce());
+        }
+        dispatcher.lost("overflow");
+        assertThat(line.heard()).containsExactly("{\"type\":\"resync\",\"reason\":\"overflow\",\"within\":2000}");
     }
 
     @ParameterizedTest
@@ -101,7 +129,7 @@ class DispatcherTest {
     void payload_thatIsNoFrame_isLoggedAndIgnored(String payload) {
         dispatcher.received(payload);
         dispatcher.received(payload("n2", 1, 7));
-        assertThat(line.heard()).containsExactly("7");
+        assertThat(line.heard()).containsExactly(RESYNC, "7");
         assertThat(SystemLog.lines("RX0512"))
                 .singleElement()
                 .matches(logged -> logged.level() == Level.WARNING && logged.cause() != null);
@@ -127,7 +155,7 @@ class DispatcherTest {
         assertThat(line.closed)
                 .containsExactly(new RelayFrame.Item.Closed("bob", null), new RelayFrame.Item.Closed(null, "g"));
         assertThat(line.relayed).hasSize(1);
-        assertThat(line.heard()).isEmpty();
+        assertThat(line.heard()).containsExactly(RESYNC);
     }
 
     @Test

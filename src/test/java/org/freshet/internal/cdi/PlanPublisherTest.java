@@ -205,11 +205,14 @@ class PlanPublisherTest {
     @Test
     void told_byAnotherNode_reachesItsAudienceHere() {
         publisher.to("alice").except("x").notify("todo", "e", Map.of("a", 1));
-        heard(alice);
         RelayFrame own = line.relayed.get(0);
         assertThat(own.items()).singleElement().isInstanceOf(Item.Told.class);
         line.events.clear();
-        line.dispatcher.received(new RelayFrame("n2", 1, own.items(), new Origin("c0ffee", "7")).text());
+        line.dispatcher.received(new RelayFrame("n2", 1, List.of(), null).text());
+        heard(alice);
+        heard(bob);
+        heard(nobody);
+        line.dispatcher.received(new RelayFrame("n2", 2, own.items(), new Origin("c0ffee", "7")).text());
         assertThat(heard(alice))
                 .isEqualTo("{'type':'notify','group':'todo','event':'e','detail':{'a':1},'id':'…',"
                         + "'origin':'c0ffee','call':'7'}");

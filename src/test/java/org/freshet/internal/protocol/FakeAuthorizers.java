@@ -14,7 +14,7 @@ final class FakeAuthorizers implements Authorizers {
     boolean present;
     /** Cannot be asked about this one. */
     String failing;
-    /** Happens while it thinks. */
+    /** Happens while it thinks, after it has looked. */
     Runnable meanwhile = () -> {};
 
     @Override
@@ -25,10 +25,11 @@ final class FakeAuthorizers implements Authorizers {
     @Override
     public boolean agree(Caller who, String group) {
         asked.add(who.user() + " " + group);
+        boolean answer = allowed.contains(who.user() + " " + group);
         meanwhile.run();
         if (who.user().equals(failing)) {
             throw new AssertionError("on purpose");
         }
-        return allowed.contains(who.user() + " " + group);
+        return answer;
     }
 }

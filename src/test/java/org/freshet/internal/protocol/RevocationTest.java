@@ -87,6 +87,45 @@ class RevocationTest {
     }
 
     @Test
+    void subscription_byName_whoseRightIsTakenWhileAuthorizersAreAsked_isRefused() {
+        site.authorizers.present = true;
+        site.authorizers.allowed.add("alice a");
+        site.authorizers.meanwhile = () -> {
+            site.authorizers.meanwhile = () -> {};
+            site.authorizers.allowed.remove("alice a");
+            assertThat(site.conversations.close("alice", "a")).isZero();
+        };
+        alice.says("{'type':'subscribe','ref':'1','group':'a'}");
+        site.ask();
+        assertThat(alice.onlyFrame()).contains("\"ref\":\"1\"", "\"not-allowed\"");
+        alice.forgets();
+        site.publish("a", "m");
+        alice.hears();
+        assertThat(alice.closed()).isEmpty();
+    }
+
+    @Test
+    void subscription_byName_whoseRightStaysWhileSomebodyElseLosesHis_isGranted() {
+        site.authorizers.present = true;
+        site.authorizers.allowed.add("alice a");
+        site.authorizers.meanwhile = () -> {
+            site.authorizers.meanwhile = () -> {};
+            site.conversations.close("bob", "a");
+        };
+        alice.says("{'type':'subscribe','ref':'1','group':'a'}");
+        site.ask();
+        assertThat(alice.onlyFrame()).contains("\"subscribed\"");
+        alice.forgets();
+        site.publish("a", "m");
+        alice.hears("m");
+        assertThat(site.authorizers.asked).containsExactly("alice a", "alice a");
+        site.authorizers.allowed.clear();
+        site.conversations.recheck();
+        site.ask();
+        alice.hears("{'type':'unsubscribed','group':'a'}");
+    }
+
+    @Test
     void userThatChangesInASession_endsItsConnections_thoseOfOtherSessionsStay() {
         site.conversations.endOthers(ALICE);
         assertThat(alice.closed()).isEmpty();

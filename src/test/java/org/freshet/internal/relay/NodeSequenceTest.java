@@ -21,6 +21,7 @@ class NodeSequenceTest {
     @Test
     void payload_ofUnknownNode_isFirst() {
         assertThat(sequence.arrived("a", 41)).isEqualTo(Arrival.FIRST);
+        assertThat(sequence.arrived("b", 1)).isEqualTo(Arrival.FIRST);
     }
 
     @Test

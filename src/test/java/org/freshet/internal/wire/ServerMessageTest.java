@@ -146,8 +146,9 @@ class ServerMessageTest {
 
     @Test
     void resync_ofAllAndOfSome_isExact() {
-        assertText(new Resync("overflow", null), "{'type':'resync','reason':'overflow'}");
-        assertText(new Resync("gap", List.of("g")), "{'type':'resync','reason':'gap','groups':['g']}");
+        assertText(new Resync("overflow", null, null), "{'type':'resync','reason':'overflow'}");
+        assertText(
+                new Resync("gap", List.of("g"), 300L), "{'type':'resync','reason':'gap','groups':['g'],'within':300}");
     }
 
     @Test

@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,8 @@ public class Voice {
     /** No entity. */
     private static final class Job {}
 
+    private static final Logger LOG = System.getLogger(Voice.class.getName());
+
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     @Inject
@@ -39,6 +43,9 @@ public class Voice {
 
     @EJB
     private TodoService service;
+
+    @Inject
+    private Courier courier;
 
     public List<String> said() {
         return said;
@@ -52,6 +59,7 @@ public class Voice {
         String group = request.getParameter("group");
         String title = request.getParameter("title");
         String audience = request.getParameter("audience");
+        String gate = request.getParameter("gate");
         ReactivePublisher publisher =
                 (audience == null ? all : all.to(audience.split(","))).except(request.getParameter("except"));
         switch (request.getParameter("what")) {
@@ -71,9 +79,28 @@ public class Voice {
             case "system" -> publisher.publishSystem("job", job(title));
             case "fire" -> changes.fire(change(group, title));
             case "fireThenRollBack" -> service.fireThenRollBack(() -> changes.fire(change(group, title)));
+            case "changeThenWait" -> plainThread(() -> courier.changeThenWait(gate));
+            case "changeThenRollBack" ->
+                plainThread(courier::changeThenRollBack).join();
             case "threads" -> fromThreads(group, Integer.parseInt(request.getParameter("count")));
             default -> throw new IllegalArgumentException(request.getParameter("what"));
         }
+    }
+
+    private interface Task {
+        void run() throws Exception;
+    }
+
+    private static Thread plainThread(Task task) {
+        Thread thread = new Thread(() -> {
+            try {
+                task.run();
+            } catch (Exception e) {
+                LOG.log(Level.INFO, "The thread has ended: " + e);
+            }
+        });
+        thread.start();
+        return thread;
     }
 
     /** Plain ones, without anything of the container's. */

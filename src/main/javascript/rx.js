@@ -4,7 +4,7 @@ import { Conversation } from "./conversation.js";
 import { Echoes } from "./echoes.js";
 import { fire, fireNotice } from "./events.js";
 import { watchFaces } from "./faces.js";
-import { listen, tellListeners } from "./listeners.js";
+import { subscribe, tellListeners } from "./listeners.js";
 import { openingTag } from "./markup.js";
 import { showNotification } from "./notification.js";
 import { paced } from "./pace.js";
@@ -172,16 +172,6 @@ export function call(method, args = [], options = {}) {
 }
 
 /**
- * Hears what is told to a group.
- * @param {string} group
- * @param {(message: any) => void} handler told each message; `resync` when something was missed, `error` when the server refuses
- * @returns {() => void} ends it
- */
-export function subscribe(group, handler) {
-  return listen(group, handler);
-}
-
-/**
  * Hears of an event of the application.
  * @param {string} event
  * @param {(detail: any) => void} handler
@@ -194,5 +184,7 @@ export function on(event, handler) {
   addEventListener(`rx:${event}`, hear);
   return () => removeEventListener(`rx:${event}`, hear);
 }
+
+export { subscribe };
 
 window.rx = { call, on, online, queued, refresh, subscribe };

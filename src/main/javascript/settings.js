@@ -1,8 +1,5 @@
 /** Every number of the client; times in milliseconds. Constants by themselves, as names of members could not be shortened. */
 
-/** Where the server answers: `{context}/rx/`, two folders above this file's own. */
-export const base = new URL("../../", import.meta.url);
-
 /** First wait before a new attempt; doubles with every further one. */
 export const retryFirst = 500;
 /** Longest wait before a new attempt. */
@@ -41,3 +38,7 @@ export const callPause = 2000;
 export const callKnown = 540_000;
 /** Boxes that a notification shows; then the oldest goes. */
 export const messages = 10;
+
+// Last: the build puts numbers in where they are used, up to the first constant that is none.
+/** Where the server answers: `{context}/rx/`, two folders above this file's own. */
+export const base = new URL("../../", import.meta.url);

@@ -25,7 +25,7 @@ export class Conversation {
   #automatic = [];
   /** How far the connection has heard. @type {string | undefined} */
   #position;
-  /** The latest version of each thing; false: of one that is gone. @type {Map<string, number | false>} */
+  /** The latest version of each thing, as long as the page hears of all that becomes of it. @type {Map<string, number>} */
   #versions = new Map();
 
   /**
@@ -80,6 +80,7 @@ export class Conversation {
   /** The connection has gone. Only what was subscribed has heard everything up to the last position. */
   lost() {
     this.#joined.clear();
+    this.#versions.clear();
     for (const region of this.#regions.all()) {
       if (region.connected) region.since = this.#position;
       Object.assign(region, { ref: undefined, waiting: undefined });
@@ -103,8 +104,12 @@ export class Conversation {
     const name = [group, entity, id, region, key].join();
     // What is created anew under an old id begins to count anew: not all who hear of its end hear of that.
     const known = (type !== "created" && this.#versions.get(name)) || version;
-    if (version >= known) this.#versions.set(name, type !== "removed" && version);
-    return version < known;
+    if (version < known) return true;
+    // A page may be open for weeks. Without them something old may be told, until something new is.
+    if (this.#versions.size >= settings.versions) this.#versions.clear();
+    if (type === "removed") this.#versions.delete(name);
+    else if (version >= known) this.#versions.set(name, version);
+    return false;
   }
 
   /** Types that are not here are for others, or of a later protocol. @type {Record<string, (message: any) => void>} */
@@ -151,6 +156,7 @@ export class Conversation {
       }
     },
     resync: ({ groups }) => {
+      this.#versions.clear();
       const lost = this.#regions.all().filter((region) => !groups || region.groups.some((group) => groups.includes(group)));
       for (const region of lost) this.#outdate(region);
       /** @param {string} group */

@@ -22,6 +22,8 @@ export const fetchUrl = 6000;
 export const frame = 48 * 1024;
 /** A token refused again this soon after the page was asked for a new one: asking once more will not help. */
 export const renewalPause = 60_000;
+/** Things whose latest version is remembered. */
+export const versions = 10_000;
 /** What a page caused comes back to it for as long as this after the answer. */
 export const echoHolds = 500;
 /** For as long as this a value that was told is newer than one that is rendered. */

@@ -127,6 +127,18 @@ class EventIT {
     }
 
     @Test
+    void entityChange_afterSomethingWasMissed_isNotKnownToBeOlder() {
+        page.addInitScript("Math.random = () => 0");
+        server.fragment(region("a", 1), region("a", 2));
+        var first = hearEntities();
+        first.send(entity("updated", "order", 3), Message.RESYNC, entity("updated", "order", 2));
+        awaitTold("updated order 3", "updated order 2");
+        first.close(1001);
+        server.connection(2).send(entity("updated", "order", 1));
+        awaitTold("updated order 3", "updated order 2", "updated order 1");
+    }
+
+    @Test
     void handlerThatThrows_keepsNobodyFromHearing() {
         var connection = server.openConnected(region("a", 1));
         page.evaluate("rx.on('x', () => { throw new Error('mine') }); rx.on('x', () => told.push('second'));"

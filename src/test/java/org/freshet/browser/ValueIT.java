@@ -7,6 +7,7 @@ import static org.freshet.browser.RegionElement.region;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,33 @@ class ValueIT {
         assertThat(page.locator("#price")).hasText("five");
         connection.send(Message.data("news", "{\"price\":\"unversioned\"}"));
         assertThat(page.locator("#price")).hasText("unversioned");
+    }
+
+    private static String[] ofOthers(String type) {
+        return IntStream.range(0, 10_000)
+                .mapToObj(i -> Message.of(type, "other" + i, ",\"entity\":\"e\",\"id\":1,\"version\":1"))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void data_afterNewsOfManyOtherThings_isNotKnownToBeOlder() {
+        var connection = server.openConnected(value("price", 1, "1"));
+        connection.send(Message.of("data", "news", ",\"version\":4,\"data\":{\"price\":\"four\"}"));
+        connection.send(ofOthers("updated"));
+        connection.send(Message.of("data", "news", ",\"version\":3,\"data\":{\"price\":\"three\"}"));
+        assertThat(page.locator("#price")).hasText("three");
+    }
+
+    @Test
+    void data_afterTheEndOfManyOtherThings_isKnownToBeOlder() {
+        var connection = server.openConnected(value("price", 1, "1"), value("end", 1, "e"));
+        connection.send(Message.of("data", "news", ",\"version\":4,\"data\":{\"price\":\"four\"}"));
+        connection.send(ofOthers("removed"));
+        connection.send(
+                Message.of("data", "news", ",\"version\":3,\"data\":{\"price\":\"three\"}"),
+                Message.data("news", "{\"end\":1}"));
+        assertThat(page.locator("#end")).hasText("1");
+        assertThat(page.locator("#price")).hasText("four");
     }
 
     @Test

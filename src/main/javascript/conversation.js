@@ -138,7 +138,9 @@ export class Conversation {
     error: ({ ref, code, message }) => {
       for (const region of this.#asked(ref)) {
         if (/-token$/.test(code)) this.#listener.renew(region);
-        else {
+        else if (code === "rate-limited") {
+          setTimeout(() => this.ask(this.#asked(ref)), settings.askPause * (1 + Math.random()));
+        } else {
           region.doubt("refused");
           complain(region.element, `refused: ${code}. ${message ?? ""}`);
           if (!region.token) tellListeners(region.groupNames, { type: "error", code, message });

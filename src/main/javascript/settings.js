@@ -14,6 +14,8 @@ export const heartbeat = 30_000;
 export const fetchWithin = 30_000;
 /** The page is fetched within this for a value that no region shows: there may be many such pages. */
 export const pageWithin = 1000;
+/** A subscription that was one message too many is asked for again after this, or up to twice as long. */
+export const askPause = 1000;
 /** Regions that one request may ask for. */
 export const fetchTokens = 10;
 /** Characters of its URL. */

@@ -84,6 +84,45 @@ class SubscriptionIT {
     }
 
     @Test
+    void subscribe_oneMessageTooMany_isAskedForAgain() {
+        page.clock().install();
+        page.addInitScript("Math.random = () => 0");
+        server.greeting = false;
+        server.open(region("a", 1));
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        var subscribe = server.awaitMessage(connection, "subscribe", 1);
+        page.clock().pauseAt(System.currentTimeMillis() + 1_000);
+        connection.send(Message.refused(subscribe, "rate-limited"));
+        server.catchUp();
+        page.clock().runFor(999);
+        server.catchUp();
+        assertThat(connection.asked()).containsExactly("a1");
+        server.greeting = true;
+        page.clock().runFor(1);
+        assertThat(page.locator("#a[rx-connected]:not([rx-stale])")).hasText("a");
+        assertThat(server.errors).isEmpty();
+    }
+
+    @Test
+    void subscribe_oneMessageTooManyOnALostConnection_isAskedForByTheNextAlone() {
+        page.clock().install();
+        page.addInitScript("Math.random = () => 0");
+        server.greeting = false;
+        server.open(region("a", 1));
+        var first = server.connection(1);
+        first.send(Message.HELLO);
+        first.send(Message.refused(server.awaitMessage(first, "subscribe", 1), "rate-limited"));
+        server.greeting = true;
+        first.close(1001);
+        var second = server.connection(2);
+        assertThat(page.locator("#a[rx-connected]:not([rx-stale])")).hasText("a");
+        page.clock().runFor(2_000);
+        server.catchUp();
+        assertThat(second.asked()).containsExactly("a1");
+    }
+
+    @Test
     void unsubscribe_lastRegionOfGroupGoes_isSent() {
         var connection = server.openConnected(region("a", 1).declaring("demo.todo demo.user"), region("b", 1));
         page.evaluate("document.getElementById('a').remove()");

@@ -5,11 +5,11 @@ import * as settings from "./settings.js";
 /** @typedef {import("./echoes.js").Echoes} Echoes */
 /** @typedef {import("./regions.js").Regions} Regions */
 /** @typedef {import("./region.js").Region} Region */
+/** @typedef {import("./renewal.js").Renewal} Renewal */
 
 /** @typedef {object} ConversationListener
  * @property {(messages: object[]) => void} send
- * @property {(region: Region, isGood?: boolean) => void} renew told when the server does not accept a region's token, or when an
- * element outside of regions missed something
+ * @property {Renewal} renewal told when the server does not accept a region's token
  * @property {(message: any) => void} news told of every message
  */
 
@@ -120,9 +120,11 @@ export class Conversation {
       for (const region of this.#asked(ref)) {
         region.waiting?.delete(group);
         region.waiting?.delete(own);
-        // Accepted at last, after what it should have shown was refused.
-        if (region.connected && region.refused) this.#regions.around(region.element)?.refresh();
-        else if (recovered === false) this.#outdate(region);
+        // Accepted at last: what it was not told until now is missing.
+        const isLate = region.connected && region.refused;
+        if (isLate) region.trust();
+        if (isLate || recovered === false) this.#outdate(region);
+        else if (region.current) region.renewed = false;
       }
     },
     unsubscribed: ({ group }) => {
@@ -137,7 +139,7 @@ export class Conversation {
     },
     error: ({ ref, code, message }) => {
       for (const region of this.#asked(ref)) {
-        if (/-token$/.test(code)) this.#listener.renew(region);
+        if (/-token$/.test(code)) this.#listener.renewal.renew(region);
         else if (code === "rate-limited") {
           setTimeout(() => this.ask(this.#asked(ref)), settings.askPause * (1 + Math.random()));
         } else {
@@ -153,8 +155,8 @@ export class Conversation {
         const { element, groups } = region;
         // A value in a region is part of what that shows.
         const isAlone = element.matches("rx-value") && groups.includes(group) && !this.#regions.around(element);
-        if (!isAlone && element.getAttribute("rx-region") !== group) continue;
-        if (!this.#echoes.ignores(message, element)) this.#outdate(region, within);
+        const isMeant = isAlone || element.getAttribute("rx-region") === group;
+        if (isMeant && !this.#echoes.ignores(message, element)) this.#outdate(region, within);
       }
     },
     resync: ({ groups }) => {
@@ -196,11 +198,7 @@ export class Conversation {
     const { element } = region;
     const source = this.#regions.around(element);
     if (!region.token) tellListeners(region.groupNames, { type: "resync" });
-    if (!element.matches("[rx-region], rx-value")) return;
-    if (source) source.changed(within);
-    else if (!element.hasAttribute("rx-region")) {
-      setTimeout(() => this.#listener.renew(region, true), Math.random() * settings.pageWithin);
-    }
+    if (element.matches("[rx-region], rx-value")) (source ?? region).changed(within);
   }
 
   /**

@@ -16,8 +16,6 @@ import { openSocket } from "./socket.js";
 import { showStatus } from "./status.js";
 import { showValue } from "./values.js";
 
-/** @typedef {import("./region.js").Region} Region */
-
 /** @typedef {object} CallOptions
  * @property {Element | string} [region] an element inside of the calling region, or its id; left out, what the user acts on just now
  * @property {boolean} [refresh] false: the calling region is not refreshed when the call has succeeded
@@ -29,7 +27,11 @@ import { showValue } from "./values.js";
 /** @param {object[]} messages */
 const send = (messages) => connection.send(messages);
 const presences = new Presences();
-const regions = new Regions(refuse, (appeared) => {
+const renewal = new Renewal(
+  (region) => conversation.ask([region]),
+  () => connection.restart(),
+);
+const regions = new Regions(renewal, (appeared) => {
   if (document.querySelector("[rx-token], rx-status, rx-notification")) connection.need();
   presences.settle();
   settle();
@@ -37,11 +39,7 @@ const regions = new Regions(refuse, (appeared) => {
   conversation.prune();
 });
 const echoes = new Echoes(regions);
-const conversation = new Conversation(regions, echoes, { send, renew: refuse, news: take });
-const renewal = new Renewal(
-  (region) => conversation.ask([region]),
-  () => connection.restart(),
-);
+const conversation = new Conversation(regions, echoes, { send, renewal, news: take });
 const calls = new Calls({
   send,
   sent: ({ ref, region }) => echoes.begin(ref ?? "", regions.called(region)[0]?.element),
@@ -116,11 +114,6 @@ function show({ group, data = {} }) {
     region.version++;
     showValue(region.element, data);
   }
-}
-
-/** @param {Region} region @param {boolean} [isGood] */
-function refuse(region, isGood) {
-  renewal.renew(region, isGood);
 }
 
 function settle() {

@@ -174,6 +174,28 @@ class SubscriptionIT {
     }
 
     @Test
+    void reconnect_acceptedAfterARefusal_isNotStaleAndFetchesWhatItShows() {
+        page.addInitScript("Math.random = () => 0");
+        var tag = "<%1$s id='%2$s' rx-name='n' rx-groups='news' rx-token='%2$s1 news'>%3$s</%1$s>";
+        var presence = tag.formatted("rx-presence", "p", "");
+        server.greeting = false;
+        server.open(region("a", 1), tag.formatted("rx-value", "v", "old"), presence);
+        var first = server.connection(1);
+        first.send(Message.HELLO);
+        server.awaitMessage(first, "subscribe", 3);
+        for (var subscribe : first.received("subscribe")) first.send(Message.refused(subscribe, "too-many-groups"));
+        assertThat(page.locator("[rx-stale]")).hasCount(3);
+        server.page = FakeServer.page(region("a", 1), tag.formatted("rx-value", "v", "new"), presence);
+        server.fragment(region("a", 1), region("a", 2).showing("newer"));
+        server.greeting = true;
+        first.close(1001);
+        assertThat(page.locator("[rx-token][rx-connected]:not([rx-stale])")).hasText(new String[] {"newer", "new", ""});
+        server.catchUp();
+        assertThat(server.fetched()).containsExactly("a1");
+        assertThat(server.pagesServed).isEqualTo(2);
+    }
+
+    @Test
     void reconnect_endedBeforeTheAnswer_resumesWhereTheRegionStopped() {
         page.addInitScript("Math.random = () => 0");
         var first = server.openConnected(region("a", 1));

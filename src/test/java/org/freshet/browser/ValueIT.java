@@ -212,4 +212,75 @@ class ValueIT {
         assertThat(page.locator("#price[rx-connected]:not([rx-stale])")).hasText("2");
         assertThat(connection.asked()).containsExactly("price1", "price2");
     }
+
+    @Test
+    void value_fetchedWithThePageAndThenRefused_takesANewTokenFromThePage() {
+        page.addInitScript("Math.random = () => 0");
+        var first = server.openConnected(value("price", 1, "1"));
+        server.page = FakeServer.page(value("price", 2, "2"));
+        first.send(Message.RESYNC);
+        server.awaitMessage(first, "subscribe", 2);
+        assertThat(page.locator("#price[rx-connected]:not([rx-stale])")).hasText("2");
+        server.page = FakeServer.page(value("price", 3, "3"));
+        server.greeting = false;
+        first.close(1001);
+        var second = server.connection(2);
+        second.send(Message.HELLO);
+        var subscribe = server.awaitMessage(second, "subscribe", 1);
+        server.greeting = true;
+        second.send(Message.refused(subscribe));
+        assertThat(page.locator("#price[rx-connected]:not([rx-stale])")).hasText("3");
+        assertThat(server.connections).hasSize(2);
+    }
+
+    @Test
+    void value_thatMissesSomethingAgainAndAgain_isFetchedAfterLongerPauses() {
+        page.clock().install();
+        page.addInitScript("Math.random = () => 1");
+        server.greeting = false;
+        server.open(value("name", 1, "old"));
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        server.awaitMessage(connection, "subscribe", 1);
+        page.clock().pauseAt(System.currentTimeMillis() + 1_000);
+        server.page = FakeServer.page(value("name", 2, "new"));
+        int[] pauses = {500, 1_000, 2_000};
+        for (int turn = 1; turn <= pauses.length; turn++) {
+            connection.send(Message.missed(server.awaitMessage(connection, "subscribe", turn), "news"));
+            awaitPageAfter(pauses[turn - 1]);
+        }
+        connection.send(
+                Message.subscribed(server.awaitMessage(connection, "subscribe", 4), "news"),
+                Message.of("refresh", "news", ""));
+        awaitPageAfter(500);
+    }
+
+    private void awaitPageAfter(int pause) {
+        server.catchUp();
+        int before = server.pagesServed;
+        page.clock().runFor(pause - 1);
+        server.catchUp();
+        assertThat(server.pagesServed).isEqualTo(before);
+        page.clock().runFor(1);
+        page.waitForCondition(() -> server.pagesServed == before + 1);
+    }
+
+    @Test
+    void value_thatMissesSomethingAgainWhileThePageFails_isNotTakenForRefused() {
+        page.addInitScript("Math.random = () => 0");
+        server.greeting = false;
+        server.open(value("name", 1, "old"));
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        server.page = FakeServer.page(value("name", 2, "new"));
+        connection.send(Message.missed(server.awaitMessage(connection, "subscribe", 1), "news"));
+        var subscribe = server.awaitMessage(connection, "subscribe", 2);
+        server.page = new FakeServer.Answer(503, "");
+        connection.send(Message.missed(subscribe, "news"));
+        page.waitForCondition(() -> server.pagesServed >= 4);
+        server.greeting = true;
+        server.page = FakeServer.page(value("name", 3, "newest"));
+        assertThat(page.locator("#name[rx-connected]:not([rx-stale])")).hasText("newest");
+        assertThat(server.connections).hasSize(1);
+    }
 }

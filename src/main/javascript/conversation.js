@@ -5,11 +5,11 @@ import * as settings from "./settings.js";
 /** @typedef {import("./echoes.js").Echoes} Echoes */
 /** @typedef {import("./regions.js").Regions} Regions */
 /** @typedef {import("./region.js").Region} Region */
+/** @typedef {import("./renewal.js").Renewal} Renewal */
 
 /** @typedef {object} ConversationListener
  * @property {(messages: object[]) => void} send
- * @property {(region: Region, isGood?: boolean) => void} renew told when the server does not accept a region's token, or when an
- * element outside of regions missed something
+ * @property {Renewal} renewal told when the server does not accept a region's token
  * @property {(message: any) => void} news told of every message
  */
 
@@ -25,7 +25,7 @@ export class Conversation {
   #automatic = [];
   /** How far the connection has heard. @type {string | undefined} */
   #position;
-  /** The latest version of each thing; false: of one that is gone. @type {Map<string, number | false>} */
+  /** The latest version of each thing, as long as the page hears of all that becomes of it. @type {Map<string, number>} */
   #versions = new Map();
 
   /**
@@ -80,6 +80,7 @@ export class Conversation {
   /** The connection has gone. Only what was subscribed has heard everything up to the last position. */
   lost() {
     this.#joined.clear();
+    this.#versions.clear();
     for (const region of this.#regions.all()) {
       if (region.connected) region.since = this.#position;
       Object.assign(region, { ref: undefined, waiting: undefined });
@@ -103,8 +104,12 @@ export class Conversation {
     const name = [group, entity, id, region, key].join();
     // What is created anew under an old id begins to count anew: not all who hear of its end hear of that.
     const known = (type !== "created" && this.#versions.get(name)) || version;
-    if (version >= known) this.#versions.set(name, type !== "removed" && version);
-    return version < known;
+    if (version < known) return true;
+    // A page may be open for weeks. Without them something old may be told, until something new is.
+    if (this.#versions.size >= settings.versions) this.#versions.clear();
+    if (type === "removed") this.#versions.delete(name);
+    else if (version >= known) this.#versions.set(name, version);
+    return false;
   }
 
   /** Types that are not here are for others, or of a later protocol. @type {Record<string, (message: any) => void>} */
@@ -115,9 +120,11 @@ export class Conversation {
       for (const region of this.#asked(ref)) {
         region.waiting?.delete(group);
         region.waiting?.delete(own);
-        // Accepted at last, after what it should have shown was refused.
-        if (region.connected && region.refused) this.#regions.around(region.element)?.refresh();
-        else if (recovered === false) this.#outdate(region);
+        // Accepted at last: what it was not told until now is missing.
+        const isLate = region.connected && region.refused;
+        if (isLate) region.trust();
+        if (isLate || recovered === false) this.#outdate(region);
+        else if (region.current) region.renewed = false;
       }
     },
     unsubscribed: ({ group }) => {
@@ -132,8 +139,10 @@ export class Conversation {
     },
     error: ({ ref, code, message }) => {
       for (const region of this.#asked(ref)) {
-        if (/-token$/.test(code)) this.#listener.renew(region);
-        else {
+        if (/-token$/.test(code)) this.#listener.renewal.renew(region);
+        else if (code === "rate-limited") {
+          setTimeout(() => this.ask(this.#asked(ref)), settings.askPause * (1 + Math.random()));
+        } else {
           region.doubt("refused");
           complain(region.element, `refused: ${code}. ${message ?? ""}`);
           if (!region.token) tellListeners(region.groupNames, { type: "error", code, message });
@@ -146,11 +155,12 @@ export class Conversation {
         const { element, groups } = region;
         // A value in a region is part of what that shows.
         const isAlone = element.matches("rx-value") && groups.includes(group) && !this.#regions.around(element);
-        if (!isAlone && element.getAttribute("rx-region") !== group) continue;
-        if (!this.#echoes.ignores(message, element)) this.#outdate(region, within);
+        const isMeant = isAlone || element.getAttribute("rx-region") === group;
+        if (isMeant && !this.#echoes.ignores(message, element)) this.#outdate(region, within);
       }
     },
     resync: ({ groups, within }) => {
+      this.#versions.clear();
       const lost = this.#regions.all().filter((region) => !groups || region.groups.some((group) => groups.includes(group)));
       for (const region of lost) this.#outdate(region, within);
       /** @param {string} group */
@@ -188,11 +198,7 @@ export class Conversation {
     const { element } = region;
     const source = this.#regions.around(element);
     if (!region.token) tellListeners(region.groupNames, { type: "resync" });
-    if (!element.matches("[rx-region], rx-value")) return;
-    if (source) source.changed(within);
-    else if (!element.hasAttribute("rx-region")) {
-      setTimeout(() => this.#listener.renew(region, true), Math.random() * settings.pageWithin);
-    }
+    if (element.matches("[rx-region], rx-value")) (source ?? region).changed(within);
   }
 
   /**

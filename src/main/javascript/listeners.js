@@ -9,8 +9,13 @@ export function tellListeners(group, message) {
   if (listener) fire("told", { ...message, group }, listener.element);
 }
 
-/** @param {string} group @param {(message: any) => void} handler @returns {() => void} ends it */
-export function listen(group, handler) {
+/**
+ * Hears what is told to a group.
+ * @param {string} group
+ * @param {(message: any) => void} handler told each message; `resync` when something was missed, `error` when the server refuses
+ * @returns {() => void} ends it
+ */
+export function subscribe(group, handler) {
   const listener = listeners.get(group) ?? { element: document.createElement("rx-listener"), handlers: 0 };
   const { element } = listener;
   listeners.set(group, listener);

@@ -5,6 +5,7 @@ import { fillHoles, morph } from "./morph.js";
 import { restoreValues } from "./values.js";
 
 /** @typedef {import("./fetching.js").Answer} Answer */
+/** @typedef {import("./renewal.js").Renewal} Renewal */
 /** @typedef {"offline" | "refused" | "failed"} Doubt why what a region shows may be out of date */
 
 /**
@@ -23,12 +24,10 @@ export class Region {
   groupNames = "";
   /** Grows when somebody else replaced the content: what is being fetched is older than that. */
   version = 0;
-  /** When the page was last asked for a new token, successfully. */
-  renewedAt = -Infinity;
-  /** Whether the connection was made anew for its sake. */
-  estranged = false;
+  /** Its token is new from the page, and not yet accepted, or not without something being missed. */
+  renewed = false;
 
-  #refuse;
+  #renewal;
   /** @type {Set<Doubt>} */
   #doubts = new Set();
   /** It is out of date, and not yet being fetched for that. */
@@ -39,11 +38,11 @@ export class Region {
 
   /**
    * @param {Element} element
-   * @param {(region: Region) => void} refuse told when the server does not accept the token
+   * @param {Renewal} renewal told when the server does not accept the token, or when only the page has what it shows
    */
-  constructor(element, refuse) {
+  constructor(element, renewal) {
     this.element = element;
-    this.#refuse = refuse;
+    this.#renewal = renewal;
     this.#read();
   }
 
@@ -59,6 +58,11 @@ export class Region {
     return this.waiting?.size === 0;
   }
 
+  /** Whether it is subscribed and has nothing left to fetch. */
+  get current() {
+    return this.connected && !this.#due && this.#asked === undefined;
+  }
+
   get refused() {
     return this.#doubts.has("refused");
   }
@@ -70,7 +74,7 @@ export class Region {
     if (token === this.token && groupNames === this.groupNames) return false;
     this.version++;
     this.since = undefined;
-    this.#trust();
+    this.trust();
     return true;
   }
 
@@ -79,8 +83,9 @@ export class Region {
     this.groupNames = this.element.getAttribute("rx-groups") ?? "";
   }
 
-  /** What it shows is right. */
-  #trust() {
+  /** What it shows is right, and so is its token. */
+  trust() {
+    this.renewed = false;
     this.#retry.reset();
     this.#doubts.delete("refused");
     this.#doubts.delete("failed");
@@ -92,9 +97,9 @@ export class Region {
     this.settle();
   }
 
-  /** Brings the attributes up to date. A subscribed region that has nothing left to fetch shows the present. */
+  /** Brings the attributes up to date. What is current shows the present. */
   settle() {
-    if (this.connected && !this.#due && this.#asked === undefined) this.#doubts.delete("offline");
+    if (this.current) this.#doubts.delete("offline");
     this.element.toggleAttribute("rx-connected", this.connected);
     this.element.toggleAttribute("rx-stale", this.#doubts.size > 0);
   }
@@ -112,10 +117,13 @@ export class Region {
     if (this.#retry.waiting) this.#retry.now();
   }
 
-  /** Fetches, or once more after the fetch that is under way. @param {number} [within] milliseconds to wait at most */
+  /**
+   * Fetches, or once more after the fetch that is under way. What is no region is fetched with the page.
+   * @param {number} [within] milliseconds to wait at most
+   */
   refresh(within) {
     this.#retry.cancel();
-    if (!this.element.hasAttribute("rx-region")) return this.#refuse(this);
+    if (!this.element.hasAttribute("rx-region")) return this.#renewal.renew(this, true);
     this.#due = true;
     if (this.#asked === undefined) fetchSoon(this, within);
   }
@@ -143,7 +151,7 @@ export class Region {
     else if (fresh) this.show(fresh);
     else if (status === 410) this.remove();
     // Servers answer with the log-in page, and 200, when the session has ended.
-    else if ([200, 401, 403].includes(status)) this.#refuse(this);
+    else if ([200, 401, 403].includes(status)) this.#renewal.renew(this);
     else if (status !== 204) this.fail();
     if (this.#due) fetchSoon(this);
     else this.settle();
@@ -179,7 +187,7 @@ export class Region {
     // Other groups would need a new subscription: whoever watches the page must see the difference.
     this.token = tokenOf(shown);
     restoreValues(shown);
-    this.#trust();
+    this.trust();
     this.settle();
     this.announce("refreshed", shown);
   }

@@ -1,22 +1,24 @@
 import { Region } from "./region.js";
 import { nameIn, nameOf } from "./pair.js";
 
+/** @typedef {import("./renewal.js").Renewal} Renewal */
+
 const selector = "[rx-token]";
 
 /** The regions of the page, as they come and go. */
 export class Regions {
   /** @type {Map<Element, Region>} */
   #regions = new Map();
-  #refuse;
+  #renewal;
   #changed;
   #offline = false;
 
   /**
-   * @param {(region: Region) => void} refuse told when the server does not accept a region's token
+   * @param {Renewal} renewal
    * @param {(appeared: Region[]) => void} changed told which are new or have a new token, and when others have gone
    */
-  constructor(refuse, changed) {
-    this.#refuse = refuse;
+  constructor(renewal, changed) {
+    this.#renewal = renewal;
     this.#changed = changed;
   }
 
@@ -75,7 +77,7 @@ export class Regions {
 
   /** @param {Element} element */
   #add(element) {
-    const region = new Region(element, this.#refuse);
+    const region = new Region(element, this.#renewal);
     this.#regions.set(element, region);
     if (this.#offline) region.doubt("offline");
     return region;

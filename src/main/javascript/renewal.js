@@ -1,3 +1,4 @@
+import { Backoff } from "./backoff.js";
 import { load } from "./fetching.js";
 import { complain, parsePage } from "./markup.js";
 import { sameAs } from "./pair.js";
@@ -7,8 +8,12 @@ import * as settings from "./settings.js";
 
 /** Gets new tokens, from the page itself, for regions whose token the server refuses. They share one request. */
 export class Renewal {
-  /** Regions that wait for the page, and their version when they began to; -1: for the next one, as this is too old. @type {Map<Region, number>} */
+  /** Regions that wait for the page, and their version when it was asked for; -1: for the next one, as this is too old. @type {Map<Region, number>} */
   #waiting = new Map();
+  /** Pages of many browsers do not ask at once, nor one page again and again for what it is not given. */
+  #retry = new Backoff(() => this.#ask());
+  /** When new tokens were refused, and the connection was therefore made anew. */
+  #reconnectedAt = -Infinity;
   #renewed;
   #reconnect;
 
@@ -22,18 +27,30 @@ export class Renewal {
   }
 
   /** @param {Region} region @param {boolean} [isGood] whether its token is, and only what it shows is out of date */
-  async renew(region, isGood) {
+  renew(region, isGood) {
     // What is under way is too old: once more, after that.
     if (this.#waiting.has(region)) return isGood && this.#waiting.set(region, -1);
     if (!isGood) {
       region.doubt("refused");
-      if (performance.now() - region.renewedAt < settings.renewalPause) {
-        if (region.estranged) return complain(region.element, "new token refused.");
-        region.estranged = true;
+      if (region.renewed) {
+        const now = performance.now();
+        if (now - this.#reconnectedAt < settings.reconnectPause) {
+          region.renewed = false;
+          return complain(region.element, "new token refused.");
+        }
+        this.#reconnectedAt = now;
         return this.#reconnect();
       }
     }
-    if (this.#waiting.set(region, region.version).size > 1) return;
+    const isFirst = this.#waiting.set(region, region.version).size === 1;
+    // Whoever is new here does not wait for those who ask again and again.
+    if (!isFirst && (region.renewed || !this.#retry.waiting)) return;
+    if (!region.renewed) this.#retry.reset();
+    this.#retry.schedule();
+  }
+
+  async #ask() {
+    for (const region of this.#waiting.keys()) this.#waiting.set(region, region.version);
     const page = await fetchPage().catch(() => undefined);
     const waiting = [...this.#waiting];
     this.#waiting.clear();
@@ -52,7 +69,8 @@ export class Renewal {
     if (!fresh) return complain(element, "no new token: reload.");
     // A copy: one region may be part of another, and each takes its part.
     if (!region.push(document.importNode(fresh, true))) return;
-    Object.assign(region, { renewedAt: performance.now(), estranged: false, since: undefined });
+    region.renewed = true;
+    region.since = undefined;
     this.#renewed(region);
   }
 }

@@ -4,7 +4,7 @@ import { Conversation } from "./conversation.js";
 import { Echoes } from "./echoes.js";
 import { fire, fireNotice } from "./events.js";
 import { watchFaces } from "./faces.js";
-import { listen, tellListeners } from "./listeners.js";
+import { subscribe, tellListeners } from "./listeners.js";
 import { openingTag } from "./markup.js";
 import { showNotification } from "./notification.js";
 import { paced } from "./pace.js";
@@ -15,8 +15,6 @@ import { Renewal } from "./renewal.js";
 import { openSocket } from "./socket.js";
 import { showStatus } from "./status.js";
 import { showValue } from "./values.js";
-
-/** @typedef {import("./region.js").Region} Region */
 
 /** @typedef {object} CallOptions
  * @property {Element | string} [region] an element inside of the calling region, or its id; left out, what the user acts on just now
@@ -29,7 +27,11 @@ import { showValue } from "./values.js";
 /** @param {object[]} messages */
 const send = (messages) => connection.send(messages);
 const presences = new Presences();
-const regions = new Regions(refuse, (appeared) => {
+const renewal = new Renewal(
+  (region) => conversation.ask([region]),
+  () => connection.restart(),
+);
+const regions = new Regions(renewal, (appeared) => {
   if (document.querySelector("[rx-token], rx-status, rx-notification")) connection.need();
   presences.settle();
   settle();
@@ -37,11 +39,7 @@ const regions = new Regions(refuse, (appeared) => {
   conversation.prune();
 });
 const echoes = new Echoes(regions);
-const conversation = new Conversation(regions, echoes, { send, renew: refuse, news: take });
-const renewal = new Renewal(
-  (region) => conversation.ask([region]),
-  () => connection.restart(),
-);
+const conversation = new Conversation(regions, echoes, { send, renewal, news: take });
 const calls = new Calls({
   send,
   sent: ({ ref, region }) => echoes.begin(ref ?? "", regions.called(region)[0]?.element),
@@ -118,11 +116,6 @@ function show({ group, data = {} }) {
   }
 }
 
-/** @param {Region} region @param {boolean} [isGood] */
-function refuse(region, isGood) {
-  renewal.renew(region, isGood);
-}
-
 function settle() {
   showStatus(connection.online, calls.queued);
 }
@@ -172,16 +165,6 @@ export function call(method, args = [], options = {}) {
 }
 
 /**
- * Hears what is told to a group.
- * @param {string} group
- * @param {(message: any) => void} handler told each message; `resync` when something was missed, `error` when the server refuses
- * @returns {() => void} ends it
- */
-export function subscribe(group, handler) {
-  return listen(group, handler);
-}
-
-/**
  * Hears of an event of the application.
  * @param {string} event
  * @param {(detail: any) => void} handler
@@ -194,5 +177,7 @@ export function on(event, handler) {
   addEventListener(`rx:${event}`, hear);
   return () => removeEventListener(`rx:${event}`, hear);
 }
+
+export { subscribe };
 
 window.rx = { call, on, online, queued, refresh, subscribe };

@@ -1,8 +1,5 @@
 /** Every number of the client; times in milliseconds. Constants by themselves, as names of members could not be shortened. */
 
-/** Where the server answers: `{context}/rx/`, two folders above this file's own. */
-export const base = new URL("../../", import.meta.url);
-
 /** First wait before a new attempt; doubles with every further one. */
 export const retryFirst = 500;
 /** Longest wait before a new attempt. */
@@ -15,16 +12,18 @@ export const helloWithin = 15_000;
 export const heartbeat = 30_000;
 /** A fragment or page that has not come by then is tried again. */
 export const fetchWithin = 30_000;
-/** The page is fetched within this for a value that no region shows: there may be many such pages. */
-export const pageWithin = 1000;
+/** A subscription that was one message too many is asked for again after this, or up to twice as long. */
+export const askPause = 1000;
 /** Regions that one request may ask for. */
 export const fetchTokens = 10;
 /** Characters of its URL. */
 export const fetchUrl = 6000;
 /** Characters of a frame, unless a single message is longer. */
 export const frame = 48 * 1024;
-/** A token refused again this soon after the page was asked for a new one: asking once more will not help. */
-export const renewalPause = 60_000;
+/** For as long as this the connection is not made anew once more because new tokens are refused: it would not help. */
+export const reconnectPause = 60_000;
+/** Things whose latest version is remembered. */
+export const versions = 10_000;
 /** What a page caused comes back to it for as long as this after the answer. */
 export const echoHolds = 500;
 /** For as long as this a value that was told is newer than one that is rendered. */
@@ -41,3 +40,7 @@ export const callPause = 2000;
 export const callKnown = 540_000;
 /** Boxes that a notification shows; then the oldest goes. */
 export const messages = 10;
+
+// Last: the build puts numbers in where they are used, up to the first constant that is none.
+/** Where the server answers: `{context}/rx/`, two folders above this file's own. */
+export const base = new URL("../../", import.meta.url);

@@ -80,8 +80,12 @@ final class Message {
     }
 
     static String refused(JsonObject subscribe) {
-        return "{\"type\":\"error\",\"ref\":%s,\"code\":\"expired-token\",\"message\":\"expired\"}"
-                .formatted(subscribe.get("ref"));
+        return refused(subscribe, "expired-token");
+    }
+
+    static String refused(JsonObject subscribe, String code) {
+        return "{\"type\":\"error\",\"ref\":%s,\"code\":\"%s\",\"message\":\"why\"}"
+                .formatted(subscribe.get("ref"), code);
     }
 
     private static String refresh(String group, String more) {

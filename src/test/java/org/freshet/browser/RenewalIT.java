@@ -57,6 +57,82 @@ class RenewalIT {
     }
 
     @Test
+    void token_refusedAgainAfterItWasAccepted_isRenewedOnceMore() {
+        page.addInitScript("Math.random = () => 0");
+        server.greeting = false;
+        server.open(region("a", 1));
+        for (int turn = 1; turn <= 2; turn++) {
+            var connection = server.connection(turn);
+            connection.send(Message.HELLO);
+            var subscribe = server.awaitMessage(connection, "subscribe", 1);
+            server.page = FakeServer.page(region("a", turn + 1).showing("turn " + turn));
+            server.greeting = true;
+            connection.send(Message.refused(subscribe));
+            assertThat(page.locator("#a[rx-connected]:not([rx-stale])")).hasText("turn " + turn);
+            assertThat(connection.asked()).containsExactly("a" + turn, "a" + (turn + 1));
+            server.greeting = false;
+            connection.close(1001);
+        }
+        assertThat(server.errors).isEmpty();
+    }
+
+    @Test
+    void tokens_ofSeveralRegionsRefusedEvenAnew_makeOneNewConnectionForAll() {
+        server.greeting = false;
+        server.open(region("a", 1), region("b", 1), region("c", 1));
+        var first = server.connection(1);
+        first.send(Message.HELLO);
+        server.page = FakeServer.page(region("a", 2), region("b", 2), region("c", 2));
+        refuse(first, 1, 3);
+        refuse(first, 4, 6);
+        var second = server.connection(2);
+        second.send(Message.HELLO);
+        refuse(second, 1, 3);
+        page.waitForCondition(() -> server.errors.size() == 3);
+        assertThat(server.errors).allMatch(error -> error.endsWith("new token refused."));
+        server.catchUp();
+        assertThat(first.asked()).containsExactly("a1", "b1", "c1", "a2", "b2", "c2");
+        assertThat(second.asked()).containsExactly("a2", "b2", "c2");
+        assertThat(server.connections).hasSize(2);
+        assertThat(server.pagesServed).isEqualTo(2);
+    }
+
+    private void refuse(FakeConnection connection, int from, int to) {
+        server.awaitMessage(connection, "subscribe", to);
+        connection.send(connection.received("subscribe").subList(from - 1, to).stream()
+                .map(Message::refused)
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void token_acceptedForSubscribingOnly_isNotRenewedForEver() {
+        server.greeting = false;
+        server.fragment(region("a", 1), 403);
+        server.fragment(region("a", 2), 403);
+        server.open(region("a", 1));
+        server.page = FakeServer.page(region("a", 2));
+        var first = server.connection(1);
+        first.send(Message.HELLO);
+        missOne(first, 1);
+        missOne(first, 2);
+        var second = server.connection(2);
+        second.send(Message.HELLO);
+        missOne(second, 1);
+        missOne(second, 2);
+        page.waitForCondition(() -> server.errors.stream()
+                .anyMatch(error -> error.startsWith("<div id=\"a\"") && error.endsWith("refused.")));
+        server.catchUp();
+        assertThat(page.locator("#a[rx-stale]")).hasCount(1);
+        assertThat(server.connections).hasSize(2);
+        assertThat(second.asked()).hasSize(2);
+    }
+
+    private void missOne(FakeConnection connection, int number) {
+        var subscribe = server.awaitMessage(connection, "subscribe", number);
+        connection.send(Message.missed(subscribe, "demo.todo"), Message.subscribed(subscribe, "region.a"));
+    }
+
+    @Test
     void token_refusedOnFetching_isRenewedFromThePage() {
         var connection = server.openConnected(region("a", 1));
         server.fragment(region("a", 1), 403);

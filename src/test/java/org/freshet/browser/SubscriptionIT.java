@@ -84,6 +84,45 @@ class SubscriptionIT {
     }
 
     @Test
+    void subscribe_oneMessageTooMany_isAskedForAgain() {
+        page.clock().install();
+        page.addInitScript("Math.random = () => 0");
+        server.greeting = false;
+        server.open(region("a", 1));
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        var subscribe = server.awaitMessage(connection, "subscribe", 1);
+        page.clock().pauseAt(System.currentTimeMillis() + 1_000);
+        connection.send(Message.refused(subscribe, "rate-limited"));
+        server.catchUp();
+        page.clock().runFor(999);
+        server.catchUp();
+        assertThat(connection.asked()).containsExactly("a1");
+        server.greeting = true;
+        page.clock().runFor(1);
+        assertThat(page.locator("#a[rx-connected]:not([rx-stale])")).hasText("a");
+        assertThat(server.errors).isEmpty();
+    }
+
+    @Test
+    void subscribe_oneMessageTooManyOnALostConnection_isAskedForByTheNextAlone() {
+        page.clock().install();
+        page.addInitScript("Math.random = () => 0");
+        server.greeting = false;
+        server.open(region("a", 1));
+        var first = server.connection(1);
+        first.send(Message.HELLO);
+        first.send(Message.refused(server.awaitMessage(first, "subscribe", 1), "rate-limited"));
+        server.greeting = true;
+        first.close(1001);
+        var second = server.connection(2);
+        assertThat(page.locator("#a[rx-connected]:not([rx-stale])")).hasText("a");
+        page.clock().runFor(2_000);
+        server.catchUp();
+        assertThat(second.asked()).containsExactly("a1");
+    }
+
+    @Test
     void unsubscribe_lastRegionOfGroupGoes_isSent() {
         var connection = server.openConnected(region("a", 1).declaring("demo.todo demo.user"), region("b", 1));
         page.evaluate("document.getElementById('a').remove()");
@@ -132,6 +171,28 @@ class SubscriptionIT {
         assertThat(page.locator("#a[rx-connected][rx-stale]")).hasCount(1);
         server.release(region("a", 3).showing("second"));
         assertThat(page.locator("#a:not([rx-stale])")).hasText("second");
+    }
+
+    @Test
+    void reconnect_acceptedAfterARefusal_isNotStaleAndFetchesWhatItShows() {
+        page.addInitScript("Math.random = () => 0");
+        var tag = "<%1$s id='%2$s' rx-name='n' rx-groups='news' rx-token='%2$s1 news'>%3$s</%1$s>";
+        var presence = tag.formatted("rx-presence", "p", "");
+        server.greeting = false;
+        server.open(region("a", 1), tag.formatted("rx-value", "v", "old"), presence);
+        var first = server.connection(1);
+        first.send(Message.HELLO);
+        server.awaitMessage(first, "subscribe", 3);
+        for (var subscribe : first.received("subscribe")) first.send(Message.refused(subscribe, "too-many-groups"));
+        assertThat(page.locator("[rx-stale]")).hasCount(3);
+        server.page = FakeServer.page(region("a", 1), tag.formatted("rx-value", "v", "new"), presence);
+        server.fragment(region("a", 1), region("a", 2).showing("newer"));
+        server.greeting = true;
+        first.close(1001);
+        assertThat(page.locator("[rx-token][rx-connected]:not([rx-stale])")).hasText(new String[] {"newer", "new", ""});
+        server.catchUp();
+        assertThat(server.fetched()).containsExactly("a1");
+        assertThat(server.pagesServed).isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.freshet.browser.RegionElement.region;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,33 @@ class ValueIT {
         assertThat(page.locator("#price")).hasText("five");
         connection.send(Message.data("news", "{\"price\":\"unversioned\"}"));
         assertThat(page.locator("#price")).hasText("unversioned");
+    }
+
+    private static String[] ofOthers(String type) {
+        return IntStream.range(0, 10_000)
+                .mapToObj(i -> Message.of(type, "other" + i, ",\"entity\":\"e\",\"id\":1,\"version\":1"))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void data_afterNewsOfManyOtherThings_isNotKnownToBeOlder() {
+        var connection = server.openConnected(value("price", 1, "1"));
+        connection.send(Message.of("data", "news", ",\"version\":4,\"data\":{\"price\":\"four\"}"));
+        connection.send(ofOthers("updated"));
+        connection.send(Message.of("data", "news", ",\"version\":3,\"data\":{\"price\":\"three\"}"));
+        assertThat(page.locator("#price")).hasText("three");
+    }
+
+    @Test
+    void data_afterTheEndOfManyOtherThings_isKnownToBeOlder() {
+        var connection = server.openConnected(value("price", 1, "1"), value("end", 1, "e"));
+        connection.send(Message.of("data", "news", ",\"version\":4,\"data\":{\"price\":\"four\"}"));
+        connection.send(ofOthers("removed"));
+        connection.send(
+                Message.of("data", "news", ",\"version\":3,\"data\":{\"price\":\"three\"}"),
+                Message.data("news", "{\"end\":1}"));
+        assertThat(page.locator("#end")).hasText("1");
+        assertThat(page.locator("#price")).hasText("four");
     }
 
     @Test
@@ -183,5 +211,76 @@ class ValueIT {
         connection.send(Message.refused(server.awaitMessage(connection, "subscribe", 1)));
         assertThat(page.locator("#price[rx-connected]:not([rx-stale])")).hasText("2");
         assertThat(connection.asked()).containsExactly("price1", "price2");
+    }
+
+    @Test
+    void value_fetchedWithThePageAndThenRefused_takesANewTokenFromThePage() {
+        page.addInitScript("Math.random = () => 0");
+        var first = server.openConnected(value("price", 1, "1"));
+        server.page = FakeServer.page(value("price", 2, "2"));
+        first.send(Message.RESYNC);
+        server.awaitMessage(first, "subscribe", 2);
+        assertThat(page.locator("#price[rx-connected]:not([rx-stale])")).hasText("2");
+        server.page = FakeServer.page(value("price", 3, "3"));
+        server.greeting = false;
+        first.close(1001);
+        var second = server.connection(2);
+        second.send(Message.HELLO);
+        var subscribe = server.awaitMessage(second, "subscribe", 1);
+        server.greeting = true;
+        second.send(Message.refused(subscribe));
+        assertThat(page.locator("#price[rx-connected]:not([rx-stale])")).hasText("3");
+        assertThat(server.connections).hasSize(2);
+    }
+
+    @Test
+    void value_thatMissesSomethingAgainAndAgain_isFetchedAfterLongerPauses() {
+        page.clock().install();
+        page.addInitScript("Math.random = () => 1");
+        server.greeting = false;
+        server.open(value("name", 1, "old"));
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        server.awaitMessage(connection, "subscribe", 1);
+        page.clock().pauseAt(System.currentTimeMillis() + 1_000);
+        server.page = FakeServer.page(value("name", 2, "new"));
+        int[] pauses = {500, 1_000, 2_000};
+        for (int turn = 1; turn <= pauses.length; turn++) {
+            connection.send(Message.missed(server.awaitMessage(connection, "subscribe", turn), "news"));
+            awaitPageAfter(pauses[turn - 1]);
+        }
+        connection.send(
+                Message.subscribed(server.awaitMessage(connection, "subscribe", 4), "news"),
+                Message.of("refresh", "news", ""));
+        awaitPageAfter(500);
+    }
+
+    private void awaitPageAfter(int pause) {
+        server.catchUp();
+        int before = server.pagesServed;
+        page.clock().runFor(pause - 1);
+        server.catchUp();
+        assertThat(server.pagesServed).isEqualTo(before);
+        page.clock().runFor(1);
+        page.waitForCondition(() -> server.pagesServed == before + 1);
+    }
+
+    @Test
+    void value_thatMissesSomethingAgainWhileThePageFails_isNotTakenForRefused() {
+        page.addInitScript("Math.random = () => 0");
+        server.greeting = false;
+        server.open(value("name", 1, "old"));
+        var connection = server.connection(1);
+        connection.send(Message.HELLO);
+        server.page = FakeServer.page(value("name", 2, "new"));
+        connection.send(Message.missed(server.awaitMessage(connection, "subscribe", 1), "news"));
+        var subscribe = server.awaitMessage(connection, "subscribe", 2);
+        server.page = new FakeServer.Answer(503, "");
+        connection.send(Message.missed(subscribe, "news"));
+        page.waitForCondition(() -> server.pagesServed >= 4);
+        server.greeting = true;
+        server.page = FakeServer.page(value("name", 3, "newest"));
+        assertThat(page.locator("#name[rx-connected]:not([rx-stale])")).hasText("newest");
+        assertThat(server.connections).hasSize(1);
     }
 }

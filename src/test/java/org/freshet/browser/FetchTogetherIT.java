@@ -76,14 +76,20 @@ class FetchTogetherIT {
         assertThat(server.fetched()).hasSize(9).startsWith("r01", "r11").endsWith("r81");
     }
 
-    @Test
-    void refresh_within_waitsForARandomPartOfIt() {
+    /** Two regions, both of which will be newer; time stands still, and half of what is chosen from is chosen. */
+    private FakeConnection openTwo() {
         page.addInitScript("Math.random = () => 0.5");
         page.clock().install();
-        var connection = server.openConnected(region("a", 1), region("b", 1));
+        FakeConnection connection = server.openConnected(region("a", 1), region("b", 1));
         server.fragment(region("a", 1), region("a", 2).showing("newer a"));
         server.fragment(region("b", 1), region("b", 2).showing("newer b"));
         page.clock().pauseAt(System.currentTimeMillis() + 3_600_000);
+        return connection;
+    }
+
+    @Test
+    void refresh_within_waitsForARandomPartOfIt() {
+        var connection = openTwo();
         connection.send(Message.refresh(region("a", 1), 600));
         server.catchUp();
         page.clock().runFor(200);
@@ -100,12 +106,7 @@ class FetchTogetherIT {
 
     @Test
     void resync_within_waitsForARandomPartOfIt() {
-        page.addInitScript("Math.random = () => 0.5");
-        page.clock().install();
-        var connection = server.openConnected(region("a", 1), region("b", 1));
-        server.fragment(region("a", 1), region("a", 2).showing("newer a"));
-        server.fragment(region("b", 1), region("b", 2).showing("newer b"));
-        page.clock().pauseAt(System.currentTimeMillis() + 3_600_000);
+        var connection = openTwo();
         connection.send("{\"type\":\"resync\",\"reason\":\"relay-gap\",\"within\":600}");
         server.catchUp();
         page.clock().runFor(299);
@@ -118,12 +119,7 @@ class FetchTogetherIT {
 
     @Test
     void refresh_atOnceWhileAnotherWaits_takesItAlong() {
-        page.addInitScript("Math.random = () => 0.5");
-        page.clock().install();
-        var connection = server.openConnected(region("a", 1), region("b", 1));
-        server.fragment(region("a", 1), region("a", 2).showing("newer a"));
-        server.fragment(region("b", 1), region("b", 2).showing("newer b"));
-        page.clock().pauseAt(System.currentTimeMillis() + 3_600_000);
+        var connection = openTwo();
         connection.send(Message.refresh(region("a", 1), 600), Message.refresh(region("b", 1)));
         assertThat(page.locator("[rx-token]")).hasText(new String[] {"newer a", "newer b"});
         page.clock().runFor(600);

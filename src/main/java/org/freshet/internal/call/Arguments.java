@@ -104,9 +104,13 @@ public final class Arguments {
 
     /** Lets go of what JSON-B holds. */
     public void close() {
+        close(reading);
+        close(writing);
+    }
+
+    private static void close(Jsonb jsonb) {
         try {
-            reading.close();
-            writing.close();
+            jsonb.close();
         } catch (Exception e) {
             LOG.log(Level.DEBUG, "JSON-B was not closed", e);
         }

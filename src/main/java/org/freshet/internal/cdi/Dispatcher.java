@@ -112,7 +112,7 @@ final class Dispatcher {
         }
         switch (arrivals.arrived(frame.node(), frame.sequence())) {
             case OWN, DUPLICATE -> {}
-            case FIRST, GAP -> arrivedAfterOthers(frame);
+            case GAP -> arrivedAfterOthers(frame);
             case NEXT -> arrived(frame);
         }
     }

@@ -19,11 +19,9 @@ public final class NodeSequence {
         /** The one that follows the last one of its node. */
         NEXT,
         /**
-         * Nothing is known of its node, which was forgotten or is new. Whatever the number, earlier ones may have been missed: those of
-         * the run before, perhaps, which had another name.
+         * Others before it may have been missed: numbers between the last one and this one, or, where nothing is known of its node,
+         * which was forgotten or is new, those of the run before, perhaps, which had another name.
          */
-        FIRST,
-        /** Numbers between the last one and this one are missing. */
         GAP,
         /** Not above the last one of its node. */
         DUPLICATE
@@ -61,7 +59,7 @@ public final class NodeSequence {
         if (lastByNode.size() > most) {
             lastByNode.remove(lastByNode.keySet().iterator().next());
         }
-        return last == null ? Arrival.FIRST : compare(number, last.number);
+        return last == null ? Arrival.GAP : compare(number, last.number);
     }
 
     private static Arrival compare(long number, long last) {

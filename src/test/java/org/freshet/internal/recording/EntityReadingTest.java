@@ -49,6 +49,15 @@ class EntityReadingTest {
     }
 
     @Test
+    void whatARegionAroundHasReadOfItsViewer_isPersonalSurroundings_forThoseInsideOnly() {
+        try (Page filtered = new Page(new OrderAndInvoice(), beans, () -> false, Map.of("user", new Order()))) {
+            filtered.attribute("row", new Order());
+            assertThat(filtered.isPersonalInside("user")).isTrue();
+            assertThat(filtered.isPersonalInside("row")).isFalse();
+        }
+    }
+
+    @Test
     void association_thatTheEntityStores_isToldByItsOwnChange() {
         assertThat(page.region("order.customer.name"))
                 .containsExactlyInAnyOrder("order.[1].customer", "invoice.[1].name");

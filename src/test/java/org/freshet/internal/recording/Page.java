@@ -102,6 +102,16 @@ public final class Page implements AutoCloseable {
         return recorder.end(reading).evidence().stream().map(Evidence::reason).collect(Collectors.toSet());
     }
 
+    /** Whether a region would be surrounded by what is not the same for everybody: one inside another that has read this. */
+    public boolean isPersonalInside(String expression) {
+        Recorder recorder = Recorder.of(context);
+        Reading outer = recorder.begin(Set.of(), false);
+        value(expression);
+        boolean personal = recorder.hasPersonalSurroundings();
+        recorder.end(outer);
+        return personal;
+    }
+
     /** What one expression in a region depends on. */
     public Set<String> region(String expression) {
         return region(() -> value(expression));

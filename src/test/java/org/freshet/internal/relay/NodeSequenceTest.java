@@ -19,9 +19,9 @@ class NodeSequenceTest {
     }
 
     @Test
-    void payload_ofUnknownNode_isFirst() {
-        assertThat(sequence.arrived("a", 41)).isEqualTo(Arrival.FIRST);
-        assertThat(sequence.arrived("b", 1)).isEqualTo(Arrival.FIRST);
+    void payload_ofUnknownNode_isGap_whateverItsNumber() {
+        assertThat(sequence.arrived("a", 41)).isEqualTo(Arrival.GAP);
+        assertThat(sequence.arrived("b", 1)).isEqualTo(Arrival.GAP);
     }
 
     @Test
@@ -58,7 +58,7 @@ class NodeSequenceTest {
     void node_silentForLong_isForgotten() {
         sequence.arrived("a", 1);
         now = now.plus(Duration.ofMinutes(5)).plusMillis(1);
-        assertThat(sequence.arrived("a", 2)).isEqualTo(Arrival.FIRST);
+        assertThat(sequence.arrived("a", 2)).isEqualTo(Arrival.GAP);
     }
 
     @Test
@@ -77,6 +77,6 @@ class NodeSequenceTest {
         sequence.arrived("a", 2);
         sequence.arrived("c", 1);
         assertThat(sequence.arrived("a", 3)).isEqualTo(Arrival.NEXT);
-        assertThat(sequence.arrived("b", 2)).isEqualTo(Arrival.FIRST);
+        assertThat(sequence.arrived("b", 2)).isEqualTo(Arrival.GAP);
     }
 }

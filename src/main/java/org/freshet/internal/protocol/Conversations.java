@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -170,10 +171,14 @@ public final class Conversations {
                 identity.session() == null ? 0 : broker.memberCount(AutomaticGroups.session(identity.session())));
     }
 
-    /** An HTTP session has ended: so do its connections, whose clients may come back as whoever they are then. */
-    public void endSession(String session) {
+    /**
+     * An HTTP session has ended: so do its connections, whose clients may come back as whoever they are then. Does not wait.
+     *
+     * @return complete once they have
+     */
+    public CompletableFuture<Void> endSession(String session) {
         lastSeen.ended(session);
-        broker.endMembers(
+        return broker.endMembers(
                 AutomaticGroups.session(session),
                 connection -> true,
                 bye("session-ended"),

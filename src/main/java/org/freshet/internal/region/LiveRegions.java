@@ -106,14 +106,14 @@ public final class LiveRegions {
         sweepIfMany();
     }
 
-    /** Renders for nobody what is still to be compared. */
+    /** Renders for nobody what is still to be compared. That is no reason to tell anybody: whose change comes meanwhile stays known. */
     private void compare(Collection<String> groups) {
-        run(groups.stream()
+        refresh(pace.ready(groups.stream()
                 .filter(group -> {
                     Entry entry = known.entryOrNull(group);
                     return entry != null && entry.isExpecting();
                 })
-                .toList());
+                .toList()));
     }
 
     private void sweepIfMany() {

@@ -11,6 +11,9 @@ final class SoleOrigin {
 
     private boolean due;
     private Origin next;
+    /** Whether anything was the cause of the present refresh: what only compares has none. */
+    private boolean caused;
+
     private Origin current;
 
     /** Of the last fragment that was sent. */
@@ -22,6 +25,7 @@ final class SoleOrigin {
     }
 
     void begin() {
+        caused = due;
         current = due ? next : null;
         due = false;
     }
@@ -37,7 +41,7 @@ final class SoleOrigin {
      */
     boolean rendered(boolean differs) {
         // What changed meanwhile, by another's hand, may be in it already.
-        boolean passedOver = told != null && !told.equals(current);
+        boolean passedOver = caused && told != null && !told.equals(current);
         if (differs || passedOver) {
             told = current;
         }

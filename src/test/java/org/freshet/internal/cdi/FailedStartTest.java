@@ -2,6 +2,7 @@ package org.freshet.internal.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -179,8 +180,9 @@ class FailedStartTest {
         }
     }
 
+    /** Threads that have nothing to do any more end in their own time. */
     private static void assertNothingIsLeft() {
-        assertThat(threads()).isEmpty();
+        await().untilAsserted(() -> assertThat(threads()).isEmpty());
         assertThat(ManagementFactory.getPlatformMBeanServer().isRegistered(numbers()))
                 .isFalse();
     }

@@ -81,4 +81,31 @@ class RegionOriginTest {
         stage.pass(INTERVAL);
         assertThat(stage.told).extracting(Notice::origin).containsExactly(YOURS, null);
     }
+
+    @Test
+    void fragment_forAChangeAndAComparison_namesWhoCausedTheChange() {
+        Variant list = stage.viewQuietly("list", "todo");
+        stage.content.put("list", "1");
+        stage.touchBy(MINE, "todo.title");
+        // What a page was sent for that differs from what the others show, as they are not told yet.
+        stage.regions.shown(stage.shown(list, stage.regions.mark(), "1"));
+        stage.work();
+        stage.content.put("list", "2");
+        stage.touchBy(MINE, "todo.title");
+        stage.pass(2 * INTERVAL);
+        assertThat(stage.fragments()).containsExactly("<1>", "<2>");
+        assertThat(stage.told).extracting(Notice::origin).containsExactly(MINE, MINE);
+    }
+
+    @Test
+    void comparison_afterAFragmentThatItsOriginMayPassOver_isNothingToTell() {
+        Variant list = stage.viewQuietly("list", "todo");
+        stage.content.put("list", "1");
+        stage.touchBy(MINE, "todo.title");
+        stage.regions.shown(stage.shown(list, stage.regions.mark(), "1"));
+        stage.work();
+        stage.pass(2 * INTERVAL);
+        assertThat(stage.told).extracting(Notice::origin).containsExactly(MINE);
+        assertThat(stage.asked).isEqualTo(3);
+    }
 }

@@ -21,6 +21,11 @@ public final class Trouble {
             + " *java\\.lang\\.NullPointerException: .* because \"\\w+\" is null\n"
             + "\\s+at org\\.(?:apache\\.catalina|glassfish\\.grizzly)\\.");
 
+    /** Grizzly keeps who wrote to a peer first that was gone, and tells all who come later. */
+    private static final Pattern GONE_BEFORE = Pattern.compile(
+            "(java\\.io\\.IOException: Connection is closed\n.*?)\nCaused by: java\\.io\\.IOException: .*",
+            Pattern.DOTALL);
+
     /** The entry before the one with the trace. */
     private static final Pattern THREAD_DIED =
             Pattern.compile("] \\[SEVERE] .*\n +Exception in thread \"glassfish-web-async-thread-\\d+\" ]]");
@@ -48,6 +53,8 @@ public final class Trouble {
     }
 
     private static boolean leadsThroughFreshet(String entry) {
-        return THROUGH_FRESHET.matcher(entry).find();
+        return THROUGH_FRESHET
+                .matcher(GONE_BEFORE.matcher(entry).replaceFirst("$1"))
+                .find();
     }
 }

@@ -41,6 +41,16 @@ class TroubleTest {
     }
 
     @Test
+    void whoWroteToAPeerThatWasGone_isNoTrouble_whereAnotherFindsItSo() {
+        String warning = "[2026-01-01T00:00:00.000+0000] [Payara 6] [WARNING] [] [] [tid: 8] [[\n  failed\n";
+        String closed = "java.io.IOException: Connection is closed\n";
+        String reset = "Caused by: java.io.IOException: Connection reset by peer\n" + GRIZZLY + OURS;
+        assertThat(Trouble.in(List.of(warning + closed + GRIZZLY + reset))).isEmpty();
+        assertTrouble(warning + closed + OURS + reset);
+        assertTrouble(warning + "java.lang.IllegalStateException: closed\n" + GRIZZLY + reset);
+    }
+
+    @Test
     void requestThatPayaraTookBack_isNoTrouble() {
         assertThat(Trouble.in(List.of(SEVERE + "  An error occurred\n" + NULL + GRIZZLY)))
                 .isEmpty();

@@ -3,7 +3,6 @@ package org.freshet.internal.broker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -129,38 +128,27 @@ public final class Broker {
     /**
      * Ends those members of a group of which this holds: they hear this and nothing else any more. Does not wait.
      *
-     * @return complete once all of them have ended
-     */
-    public CompletableFuture<Void> endMembers(
-            String group, Predicate<Connection> which, String farewell, int code, String reason) {
-        return allEnded(end(members.of(group), which, farewell, code, reason));
-    }
-
-    /**
-     * The same for all connections.
-     *
      * @return how many
      */
-    public int end(Predicate<Connection> which, String farewell, int code, String reason) {
-        return end(connections, which, farewell, code, reason).size();
+    public int endMembers(String group, Predicate<Connection> which, String farewell, int code, String reason) {
+        return end(members.of(group), which, farewell, code, reason);
     }
 
-    private List<Connection> end(
+    /** The same for all connections. */
+    public int end(Predicate<Connection> which, String farewell, int code, String reason) {
+        return end(connections, which, farewell, code, reason);
+    }
+
+    private int end(
             Collection<Connection> some, Predicate<Connection> which, String farewell, int code, String reason) {
-        List<Connection> ending = new ArrayList<>();
+        int ended = 0;
         for (Connection connection : List.copyOf(some)) {
             if (which.test(connection)) {
                 leaveAll(connection);
-                if (connection.expel(farewell, code, reason)) {
-                    ending.add(connection);
-                }
+                ended += connection.expel(farewell, code, reason) ? 1 : 0;
             }
         }
-        return ending;
-    }
-
-    private static CompletableFuture<Void> allEnded(Collection<Connection> ending) {
-        return CompletableFuture.allOf(ending.stream().map(Connection::ended).toArray(CompletableFuture[]::new));
+        return ended;
     }
 
     /**
@@ -175,7 +163,8 @@ public final class Broker {
             connection.finish(farewell, connection.isBare() ? () -> connection.close(code, reason) : () -> {});
         }
         try {
-            allEnded(ending).get(patience, TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(ending.stream().map(Connection::ended).toArray(CompletableFuture[]::new))
+                    .get(patience, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

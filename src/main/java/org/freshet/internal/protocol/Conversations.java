@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -171,14 +170,10 @@ public final class Conversations {
                 identity.session() == null ? 0 : broker.memberCount(AutomaticGroups.session(identity.session())));
     }
 
-    /**
-     * An HTTP session has ended: so do its connections, whose clients may come back as whoever they are then. Does not wait.
-     *
-     * @return complete once they have
-     */
-    public CompletableFuture<Void> endSession(String session) {
+    /** An HTTP session has ended: so do its connections, whose clients may come back as whoever they are then. */
+    public void endSession(String session) {
         lastSeen.ended(session);
-        return broker.endMembers(
+        broker.endMembers(
                 AutomaticGroups.session(session),
                 connection -> true,
                 bye("session-ended"),

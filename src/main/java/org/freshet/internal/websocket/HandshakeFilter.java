@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import org.freshet.internal.broker.Identity;
@@ -69,14 +70,22 @@ public final class HandshakeFilter extends HttpFilter {
             return;
         }
         Principal principal = new Handshake(identity, mark, request.getContextPath(), consumer);
-        chain.doFilter(
-                new HttpServletRequestWrapper(request) {
-                    @Override
-                    public Principal getUserPrincipal() {
-                        return principal;
-                    }
-                },
-                response);
+        chain.doFilter(handshake(request, principal), response);
+    }
+
+    private static HttpServletRequest handshake(HttpServletRequest request, Principal principal) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public Principal getUserPrincipal() {
+                return principal;
+            }
+
+            /** Tyrus would close the socket when the session of a user ends, perhaps before it is told why. We do. */
+            @Override
+            public HttpSession getSession(boolean create) {
+                return create ? super.getSession(true) : null;
+            }
+        };
     }
 
     /** Of an endpoint of the application's own; null if it is ours. Paths have no letters that URLs encode. */

@@ -11,6 +11,11 @@ interface CallbackContext {
         }
 
         @Override
+        public boolean isLocal(Object entity) {
+            return false;
+        }
+
+        @Override
         public ChangePlan localPlanOrNull(Object entity, Capture capture) {
             return null;
         }
@@ -18,6 +23,9 @@ interface CallbackContext {
 
     /** What changed since the last flush. */
     Changed changed(Object entity);
+
+    /** Whether it is flushed in a transaction that is known not to be JTA's, though one of these may be under way on the thread. */
+    boolean isLocal(Object entity);
 
     /** The plan of a transaction that is not JTA's; null if its end cannot be observed. */
     ChangePlan localPlanOrNull(Object entity, Capture capture);

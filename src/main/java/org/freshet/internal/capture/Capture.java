@@ -158,7 +158,7 @@ public final class Capture {
             Object id = Identifiers.of(entity, model.attributes(), models, lazies);
             return sightings.of(kind, model, EntityState.of(entity, id, model.attributes()), context.changed(entity));
         });
-        ChangePlan plan = transactions.currentOrNull();
+        ChangePlan plan = context.isLocal(entity) ? null : transactions.currentOrNull();
         if (plan == null) {
             plan = context.localPlanOrNull(entity, this);
         }

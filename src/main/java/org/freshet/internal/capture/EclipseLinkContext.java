@@ -37,9 +37,14 @@ final class EclipseLinkContext implements CallbackContext {
     }
 
     @Override
+    public boolean isLocal(Object entity) {
+        UnitOfWorkImpl unit = unitOrNull(entity);
+        return unit != null && !unit.getParent().hasExternalTransactionController();
+    }
+
+    @Override
     public ChangePlan localPlanOrNull(Object entity, Capture capture) {
-        AttributeChangeListener listener = listenerOrNull(entity);
-        UnitOfWorkImpl unit = listener == null ? null : listener.getUnitOfWork();
+        UnitOfWorkImpl unit = unitOrNull(entity);
         if (unit == null) {
             return null;
         }
@@ -51,6 +56,11 @@ final class EclipseLinkContext implements CallbackContext {
         unit.getProperties().put(PLAN, completion);
         unit.getEventManager().addListener(completion);
         return completion.plan;
+    }
+
+    private static UnitOfWorkImpl unitOrNull(Object entity) {
+        AttributeChangeListener listener = listenerOrNull(entity);
+        return listener == null ? null : listener.getUnitOfWork();
     }
 
     private static AttributeChangeListener listenerOrNull(Object entity) {

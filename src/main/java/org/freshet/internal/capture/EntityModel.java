@@ -8,7 +8,6 @@ import java.util.TreeSet;
  * What {@code @Reactive} says of one entity class. Immutable.
  *
  * @param type the entity's class
- * @param root the topmost entity above it, which its identifiers belong to
  * @param entity the entity's name
  * @param group the collection group
  * @param instance the instance group
@@ -17,7 +16,6 @@ import java.util.TreeSet;
  */
 record EntityModel(
         Class<?> type,
-        Class<?> root,
         String entity,
         ClassAttributes attributes,
         Template group,

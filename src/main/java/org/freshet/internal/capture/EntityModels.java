@@ -52,7 +52,6 @@ public final class EntityModels {
         String group = reactive.group().isEmpty() ? decapitalised(name(groupOwner(type))) : reactive.group();
         return new EntityModel(
                 type,
-                root(type, Object.class),
                 name(type),
                 own,
                 Template.of(group),

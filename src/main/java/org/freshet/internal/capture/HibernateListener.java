@@ -35,6 +35,7 @@ final class HibernateListener
                 PostCollectionRemoveEventListener {
 
     private static final long serialVersionUID = 1L;
+    private static final Lazies LAZIES = new HibernateLazies();
 
     private final transient CaptureLookup lookup = new CaptureLookup();
     private final transient HibernatePlans plans = new HibernatePlans();
@@ -157,7 +158,8 @@ final class HibernateListener
                     flushed.session(),
                     model,
                     plan -> kinds.forEach(kind -> capture.record(plan, model, () -> {
-                        EntityState entity = EntityState.of(flushed.entity(), flushed.id(), model.attributes());
+                        Object id = Identifiers.part(flushed.id(), capture.models(), LAZIES);
+                        EntityState entity = EntityState.of(flushed.entity(), id, model.attributes());
                         EntityState state = new HibernateState(
                                 flushed.id(), flushed.persister(), flushed.state(), entity, flushed.session());
                         return capture.sightings().of(kind, model, state, changed.get());

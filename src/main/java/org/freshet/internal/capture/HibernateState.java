@@ -11,14 +11,23 @@ import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 
-/** The state that Hibernate flushed. */
+/**
+ * The state that Hibernate flushed.
+ *
+ * @param key what Hibernate knows the entity by
+ */
 record HibernateState(
-        Object id,
+        Object key,
         EntityPersister persister,
         Object[] values,
         EntityState entity,
         SharedSessionContractImplementor session)
         implements EntityState {
+
+    @Override
+    public Object id() {
+        return entity.id();
+    }
 
     @Override
     public Object value(String attribute) {
@@ -30,7 +39,7 @@ record HibernateState(
         }
         Object value = values[index];
         return value == LazyPropertyInitializer.UNFETCHED_PROPERTY
-                ? HibernateLazies.read(session, persister.getEntityName(), id, twin -> persister.getValue(twin, index))
+                ? HibernateLazies.read(session, persister.getEntityName(), key, twin -> persister.getValue(twin, index))
                 : value;
     }
 

@@ -25,8 +25,8 @@ final class Identifiers {
         return composite == null ? parts : composite;
     }
 
-    /** A derived identifier: the association's own. */
-    private static Object part(Object value, EntityModels models, Lazies lazies) {
+    /** A derived identifier: the association's own; the entity itself, which Hibernate takes for one without an id class: its own. */
+    static Object part(Object value, EntityModels models, Lazies lazies) {
         if (value == null) {
             return null;
         }

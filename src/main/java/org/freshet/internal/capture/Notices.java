@@ -3,7 +3,6 @@ package org.freshet.internal.capture;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.freshet.ChangeKind;
 import org.freshet.GroupNotice;
@@ -43,11 +42,14 @@ final class Notices {
         updated(before.collection(), now.collection(), false, before.instance());
     }
 
+    /** A group that was told of the entity in another role before, or is in another one now, has neither gained nor lost it. */
     private void updated(String left, String joined, boolean exposing, String target) {
-        if (Objects.equals(left, joined)) {
+        if (!now.contain(left)) {
+            tell(left, ChangeKind.REMOVED, false, target);
+        }
+        if (before.contain(joined)) {
             tell(joined, ChangeKind.UPDATED, exposing, null);
         } else {
-            tell(left, ChangeKind.REMOVED, false, target);
             tell(joined, ChangeKind.CREATED, true, null);
         }
     }

@@ -25,11 +25,11 @@ record Sighting(
         GroupNames before,
         GroupNames now) {
 
-    /** @param root the class that the identifier belongs to */
-    record Key(Class<?> root, Object id) {}
+    /** @param type one that took the place of another kind's is another entity */
+    record Key(Class<?> type, Object id) {}
 
     Key key() {
-        return new Key(model.root(), id);
+        return new Key(model.type(), id);
     }
 
     /** This one and a later one of the same entity as one; empty if nothing is left of both. */

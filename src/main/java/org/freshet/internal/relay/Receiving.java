@@ -38,7 +38,7 @@ final class Receiving implements Loop {
         while (wanted()) {
             try (JMSContext context = topic.connect()) {
                 receive(topic.consumer(context));
-            } catch (RuntimeException e) { // not only JMS: a server that shuts down throws what it likes
+            } catch (RuntimeException | Error e) { // not only JMS: a server that shuts down throws what it likes
                 pauseAfter(e);
             }
         }
@@ -67,7 +67,7 @@ final class Receiving implements Loop {
         }
     }
 
-    private void pauseAfter(RuntimeException cause) {
+    private void pauseAfter(Throwable cause) {
         if (!wanted()) {
             return;
         }

@@ -82,7 +82,7 @@ final class Sending implements Loop {
         try {
             sender.send(order.payload, () -> !order.sent.isDone() && !closing);
             order.sent.complete(null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             order.sent.completeExceptionally(e);
         }
     }

@@ -2,6 +2,7 @@ package org.freshet.internal.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.freshet.ChangeKind.CREATED;
 import static org.freshet.ChangeKind.REMOVED;
 import static org.freshet.ChangeKind.UPDATED;
@@ -101,6 +102,20 @@ class ChangePlanTest {
                 .filteredOn(n -> n.group().startsWith("room."))
                 .extracting("kind")
                 .containsExactly(REMOVED, CREATED);
+    }
+
+    @Test
+    void removed_thenCreatedAsAnotherKind_isBoth() {
+        EntityModels models = new EntityModels();
+        GroupNames names = new GroupNames("animal", "animal.1", List.of());
+        GroupNames more = new GroupNames("animal", "animal.1", List.of("dogs"));
+        EntityModel animal = models.orNull(EntityModelsTest.Animal.class);
+        EntityModel dog = models.orNull(EntityModelsTest.Dog.class);
+        plan.add(new Sighting(REMOVED, animal, 1, null, Changed.ANY, Map.of(), names, names));
+        plan.add(new Sighting(CREATED, dog, 1, null, Changed.ANY, Map.of(), more, more));
+        assertThat(changes())
+                .extracting(ReactiveChange::kind, ReactiveChange::entity)
+                .containsExactly(tuple(REMOVED, "Animal"), tuple(CREATED, "Dog"));
     }
 
     @Test

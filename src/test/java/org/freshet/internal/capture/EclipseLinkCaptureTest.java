@@ -32,7 +32,7 @@ class EclipseLinkCaptureTest {
 
     @BeforeEach
     void store() throws ReflectiveOperationException {
-        eclipseLink = new EclipseLinkFixture();
+        eclipseLink = EclipseLinkFixture.jta(transactions);
         inJta("store");
         published.forget();
     }
@@ -44,9 +44,19 @@ class EclipseLinkCaptureTest {
 
     private void inJta(String scenario) {
         transactions.begin();
-        eclipseLink.commit(scenario);
+        EntityManager em = eclipseLink.open();
+        em.joinTransaction();
+        eclipseLink.run(scenario, em);
+        em.flush();
         assertThat(published.all()).isEmpty();
         transactions.commit();
+        em.close();
+    }
+
+    private static EclipseLinkFixture local() throws ReflectiveOperationException {
+        EclipseLinkFixture local = EclipseLinkFixture.local();
+        local.commit("store");
+        return local;
     }
 
     @Test
@@ -122,34 +132,53 @@ class EclipseLinkCaptureTest {
     }
 
     @Test
-    void localTransaction_committed_isTold() {
-        eclipseLink.commit("rename");
-        assertThat(published.only().attributes()).contains(Set.of("title"));
+    void localTransaction_committed_isTold() throws ReflectiveOperationException {
+        try (EclipseLinkFixture local = local()) {
+            local.commit("rename");
+            assertThat(published.only().attributes()).contains(Set.of("title"));
+        }
     }
 
     @Test
-    void localTransaction_thatPersists_isNotTold() {
+    void localTransaction_thatPersists_isNotTold() throws ReflectiveOperationException {
         // A new entity has no change listener yet, so nothing leads from it to its unit of work.
-        eclipseLink.commit("persist");
-        assertThat(published.all()).isEmpty();
+        try (EclipseLinkFixture local = local()) {
+            local.commit("persist");
+            assertThat(published.all()).isEmpty();
+        }
     }
 
     @Test
-    void localTransaction_rolledBack_isNotToldEvenByTheNext() {
-        EntityManager em = eclipseLink.open();
-        em.getTransaction().begin();
-        eclipseLink.run("rename", em);
-        em.flush();
-        em.getTransaction().rollback();
-        assertThat(published.all()).isEmpty();
-        em.getTransaction().begin();
-        eclipseLink.run("give", em);
-        em.getTransaction().commit();
-        assertThat(published.only().attributes()).contains(Set.of("owner"));
-        em.getTransaction().begin();
-        eclipseLink.run("rename", em);
-        em.getTransaction().commit();
-        em.close();
+    void localTransaction_duringOneOfJta_isToldByItsOwnEnd() throws ReflectiveOperationException {
+        try (EclipseLinkFixture local = local()) {
+            transactions.begin();
+            local.rollback("rename");
+            transactions.commit();
+            assertThat(published.all()).isEmpty();
+            transactions.begin();
+            local.commit("rename");
+            transactions.rollback();
+            assertThat(published.only().attributes()).contains(Set.of("title"));
+        }
+    }
+
+    @Test
+    void localTransaction_rolledBack_isNotToldEvenByTheNext() throws ReflectiveOperationException {
+        try (EclipseLinkFixture local = local();
+                EntityManager em = local.open()) {
+            em.getTransaction().begin();
+            local.run("rename", em);
+            em.flush();
+            em.getTransaction().rollback();
+            assertThat(published.all()).isEmpty();
+            em.getTransaction().begin();
+            local.run("give", em);
+            em.getTransaction().commit();
+            assertThat(published.only().attributes()).contains(Set.of("owner"));
+            em.getTransaction().begin();
+            local.run("rename", em);
+            em.getTransaction().commit();
+        }
         assertThat(published.changes()).hasSize(2);
     }
 }

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.transaction.JTATransactionController;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** EclipseLink with weaving and our mapping file, on a database of its own. */
 final class EclipseLinkFixture implements AutoCloseable {
@@ -26,9 +28,18 @@ final class EclipseLinkFixture implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final Map<String, Consumer<EntityManager>> scenarios;
 
-    EclipseLinkFixture() throws ReflectiveOperationException {
-        factory = new PersistenceProvider().createContainerEntityManagerFactory(unit(), settings());
+    private EclipseLinkFixture(PersistenceUnitTransactionType transactions) throws ReflectiveOperationException {
+        factory = new PersistenceProvider().createContainerEntityManagerFactory(unit(transactions), settings());
         scenarios = scenarios();
+    }
+
+    static EclipseLinkFixture local() throws ReflectiveOperationException {
+        return new EclipseLinkFixture(PersistenceUnitTransactionType.RESOURCE_LOCAL);
+    }
+
+    static EclipseLinkFixture jta(FakeTransactions transactions) throws ReflectiveOperationException {
+        JTATransactionController.setDefaultTransactionManager(transactions);
+        return new EclipseLinkFixture(PersistenceUnitTransactionType.JTA);
     }
 
     /** Runs a scenario in a resource-local transaction. */
@@ -65,11 +76,15 @@ final class EclipseLinkFixture implements AutoCloseable {
         return ((Supplier<Map<String, Consumer<EntityManager>>>) source).get();
     }
 
-    private PersistenceUnitInfo unit() {
+    private PersistenceUnitInfo unit(PersistenceUnitTransactionType transactions) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         Map<String, Object> answers = Map.ofEntries(
                 Map.entry("getPersistenceUnitName", "woven-" + UUID.randomUUID()),
                 Map.entry("getPersistenceProviderClassName", PersistenceProvider.class.getName()),
-                Map.entry("getTransactionType", PersistenceUnitTransactionType.RESOURCE_LOCAL),
+                Map.entry("getTransactionType", transactions),
+                Map.entry("getJtaDataSource", database),
+                Map.entry("getNonJtaDataSource", database),
                 Map.entry("getMappingFileNames", List.of("META-INF/freshet-orm.xml")),
                 Map.entry("getJarFileUrls", List.of()),
                 Map.entry(
@@ -94,17 +109,15 @@ final class EclipseLinkFixture implements AutoCloseable {
 
     private static Map<String, Object> settings() {
         return Map.of(
-                "jakarta.persistence.jdbc.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                "jakarta.persistence.jdbc.driver", "org.h2.Driver",
-                "jakarta.persistence.jdbc.user", "",
-                "jakarta.persistence.jdbc.password", "",
                 "jakarta.persistence.schema-generation.database.action", "create",
                 "eclipselink.logging.level", "WARNING",
+                "eclipselink.target-server", JTATransactionController.class.getName(),
                 "eclipselink.weaving", "true");
     }
 
     @Override
     public void close() {
         factory.close();
+        JTATransactionController.setDefaultTransactionManager(null);
     }
 }

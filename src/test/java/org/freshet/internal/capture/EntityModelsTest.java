@@ -153,14 +153,12 @@ class EntityModelsTest {
         assertThat(models.orNull(Animal.class).group().text()).isEqualTo("animal");
         assertThat(models.orNull(Dog.class).group().text()).isEqualTo("animal");
         assertThat(models.orNull(Dog.class).entity()).isEqualTo("Dog");
-        assertThat(models.orNull(Dog.class).root()).isEqualTo(Animal.class);
     }
 
     @Test
     void group_declaredOnMappedSuperclass_isEachEntitysOwn() {
         assertThat(models.orNull(Invoice.class).group().text()).isEqualTo("bill");
         assertThat(models.orNull(Order.class).group().text()).isEqualTo("order");
-        assertThat(models.orNull(Invoice.class).root()).isEqualTo(Invoice.class);
         assertThat(models.orNull(Invoice.class).attributes().versionOrNull().name())
                 .isEqualTo("revision");
     }

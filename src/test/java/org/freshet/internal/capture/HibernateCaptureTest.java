@@ -7,10 +7,15 @@ import static org.freshet.ChangeKind.CREATED;
 import static org.freshet.ChangeKind.REMOVED;
 import static org.freshet.ChangeKind.UPDATED;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.freshet.GroupNotice;
+import org.freshet.Reactive;
 import org.freshet.ReactiveChange;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
@@ -27,11 +32,29 @@ import org.junit.jupiter.api.Test;
 class HibernateCaptureTest {
 
     private final HibernateFixture hibernate =
-            HibernateFixture.local(Todo.class, Room.class, Person.class, Tagged.class);
+            HibernateFixture.local(Todo.class, Room.class, Person.class, Tagged.class, Profile.class);
     private final Published published = hibernate.published;
 
     @WeldSetup
     WeldInitiator weld = Container.with(hibernate.capture);
+
+    /** Hibernate knows it by itself. */
+    @Entity(name = "Profile")
+    @Reactive
+    static class Profile {
+
+        @Id
+        @OneToOne(fetch = FetchType.LAZY)
+        Person person;
+
+        String text;
+
+        Profile() {}
+
+        Profile(Person person) {
+            this.person = person;
+        }
+    }
 
     private Long red;
     private Long blue;
@@ -304,6 +327,21 @@ class HibernateCaptureTest {
         detached.title = "merged";
         hibernate.inTransaction(s -> s.merge(detached));
         assertThat(published.only().attributes()).contains(Set.of("title"));
+    }
+
+    @Test
+    void identifier_derivedFromAnAssociation_isTheAssociations() {
+        Person bob = new Person("bob");
+        hibernate.inTransaction(s -> {
+            s.persist(bob);
+            s.persist(new Profile(bob));
+        });
+        assertThat(published.only().id()).isEqualTo(bob.id);
+        published.forget();
+        hibernate.inTransaction(
+                s -> s.createQuery("from Profile", Profile.class).getSingleResult().text = "new");
+        assertThat(published.only().id()).isEqualTo(bob.id);
+        assertThat(published.notices()).extracting("group").contains("profile." + bob.id);
     }
 
     @Test

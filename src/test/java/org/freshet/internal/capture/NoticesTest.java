@@ -60,6 +60,36 @@ class NoticesTest {
     }
 
     @Test
+    void group_thatChangesItsRole_wasNeitherLeftNorJoined() {
+        assertThat(Notices.of(
+                        UPDATED,
+                        names("todo", "todo.1", "user.a", "user.b"),
+                        names("todo", "todo.1", "user.b", "user.a")))
+                .extracting(GroupNotice::kind)
+                .containsOnly(UPDATED);
+        assertThat(Notices.of(
+                        UPDATED,
+                        names("todo", "todo.1", "user.a", "user.b"),
+                        names("todo", "todo.1", "user.c", "user.a")))
+                .containsExactly(
+                        new GroupNotice("todo.1", UPDATED, true, null),
+                        new GroupNotice("user.c", CREATED, true, null),
+                        new GroupNotice("user.b", REMOVED, false, null),
+                        new GroupNotice("user.a", UPDATED, true, null),
+                        new GroupNotice("todo", UPDATED, false, null));
+    }
+
+    @Test
+    void group_leftInOneRoleAndKeptInAnother_isUpdatedOnly() {
+        assertThat(Notices.of(
+                        UPDATED,
+                        names("todo", "todo.1", "user.a", "user.a"),
+                        names("todo", "todo.1", "user.b", "user.a")))
+                .filteredOn(notice -> notice.group().equals("user.a"))
+                .containsExactly(new GroupNotice("user.a", UPDATED, true, null));
+    }
+
+    @Test
     void placeholder_withoutValue_tellsTheOtherSideOnly() {
         assertThat(Notices.of(UPDATED, names("a", null, (String) null), names("a", null, "user.b")))
                 .containsExactly(

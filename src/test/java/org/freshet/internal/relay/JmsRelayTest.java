@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.naming.NameNotFoundException;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -87,6 +92,31 @@ class JmsRelayTest {
             await().untilAsserted(() -> assertThat(two.received).containsExactly("after it"));
             assertThat(two.log.lines).isEmpty();
         }
+    }
+
+    @Test
+    void error_ofTheClient_endsNeitherDirection() {
+        Timing timing = RelayNode.timing(Duration.ofMillis(20), Duration.ofSeconds(5));
+        try (RelayNode one = node("shop");
+                RelayNode two = new RelayNode(failingOnceOnEachThread(), "shop", timing)) {
+            two.awaitHearing(one);
+            one.awaitHearing(two);
+            assertThat(two.log.lines).contains("WARNING RX0503", "INFO RX0504", "WARNING RX0505", "INFO RX0506");
+        }
+    }
+
+    private static ConnectionFactory failingOnceOnEachThread() {
+        ConnectionFactory factory = new ActiveMQConnectionFactory(BROKER.url());
+        Set<Thread> seen = ConcurrentHashMap.newKeySet();
+        return (ConnectionFactory) Proxy.newProxyInstance(
+                JmsRelayTest.class.getClassLoader(),
+                new Class<?>[] {ConnectionFactory.class},
+                (proxy, method, args) -> {
+                    if (seen.add(Thread.currentThread())) {
+                        throw new NoClassDefFoundError("the client's");
+                    }
+                    return method.invoke(factory, args);
+                });
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.freshet.internal.relay;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,9 +24,13 @@ final class RelayNode implements AutoCloseable {
     }
 
     RelayNode(String brokerUrl, String application, Timing timing) {
+        this(new ActiveMQConnectionFactory(brokerUrl), application, timing);
+    }
+
+    RelayNode(ConnectionFactory factory, String application, Timing timing) {
         relay = new JmsRelay(
                 new JmsSettings("jms/factory", "freshet", application),
-                new Surroundings(this::newThread, name -> new ActiveMQConnectionFactory(brokerUrl), timing, log));
+                new Surroundings(this::newThread, name -> factory, timing, log));
         relay.open(this::receive);
     }
 

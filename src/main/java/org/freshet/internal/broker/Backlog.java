@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,8 @@ final class Backlog {
     }
 
     boolean isFull() {
-        return messages.size() >= limit.messages() || bytes >= limit.bytes();
+        return messages.size() >= limit.messages()
+                || bytes >= limit.bytes() && bytes - largest(messages, Message::isNews) >= limit.bytes();
     }
 
     /** In place of what these stand for; if there is no room, a resynchronisation in place of all news. */
@@ -122,14 +124,18 @@ final class Backlog {
     }
 
     private boolean hasRoomFor(Collection<Message> added) {
-        long sum = 0;
-        int largest = 0;
+        int count = messages.size() + added.size();
+        long sum = bytes;
         for (Message message : added) {
             sum += message.bytes();
-            largest = Math.max(largest, message.bytes());
         }
         // The largest is not counted: what is large by itself could never be sent.
-        return limit.holds(messages.size() + added.size(), bytes + sum - largest);
+        return limit.holds(count, sum)
+                || limit.holds(count, sum - Math.max(largest(messages, m -> true), largest(added, m -> true)));
+    }
+
+    private static int largest(Collection<Message> some, Predicate<Message> which) {
+        return some.stream().filter(which).mapToInt(Message::bytes).max().orElse(0);
     }
 
     private void drop(Message message) {

@@ -10,6 +10,8 @@ import org.freshet.Presence;
 /** Who is in one group, and what of that its followers have not been told. Not safe for several threads. */
 final class Roster {
 
+    private static final int UNKNOWN = -1;
+
     private final String group;
     private final Map<String, Integer> users = new TreeMap<>();
     /** Of users with another number of connections than followers were told: that number. */
@@ -61,7 +63,12 @@ final class Roster {
         return users.isEmpty() && anonymous == 0;
     }
 
+    /** Everybody, for one who may follow from now on: what has yet to be told is told, even if it is as before by then. */
     Attendance whole() {
+        told.replaceAll((user, before) -> UNKNOWN);
+        if (size() != toldCount) {
+            toldCount = UNKNOWN;
+        }
         List<Presence> all = new ArrayList<>();
         users.forEach((user, count) -> all.add(new Presence(user, count)));
         return new Attendance(group, true, all, List.of(), size());

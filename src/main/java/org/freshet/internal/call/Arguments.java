@@ -12,15 +12,22 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.freshet.internal.wire.JsonText;
 
 /** Reads arguments and writes results by JSON-B. To be used only where the server has that. Safe for any thread. */
 public final class Arguments {
 
     private static final Logger LOG = System.getLogger("org.freshet.call");
+    private static final Map<Type, Type> HELD = Map.of(
+            OptionalInt.class, Integer.class, OptionalLong.class, Long.class, OptionalDouble.class, Double.class);
     private static final int MAX_DEPTH = 32;
     private static final int MAX_RESULT_CHARS = 512 * 1024;
 
@@ -56,16 +63,19 @@ public final class Arguments {
                 throw new InvalidArgumentsException(
                         "Argument " + number + " may not be null: it is " + name(type) + ".");
             }
-            return type instanceof Class<?> plain && JsonValue.class.isAssignableFrom(plain) ? value : Absent.of(type);
+            return type == JsonValue.class ? value : Absent.of(type);
         }
         Type boxed = isPrimitive ? MethodType.methodType((Class<?>) type).wrap().returnType() : type;
-        if (boxed instanceof Class<?> plain && !Shape.fits(value, plain)
+        Type held = held(boxed);
+        if (held instanceof Class<?> plain && !Shape.fits(value, plain)
                 || value instanceof JsonStructure && !Shape.isBounded(value)) {
             throw new InvalidArgumentsException(unreadable(type, number));
         }
         try {
-            Object read = reading.fromJson(text(value, boxed), boxed);
-            if (read != null) {
+            Object read = reading.fromJson(text(value, held), boxed);
+            // Whatever JSON it is, Yasson 3.0 gives it for any type of JSON.
+            boolean isOther = boxed instanceof Class<?> plain && !plain.isInstance(read);
+            if (read != null && !isOther) {
                 return read;
             }
         } catch (RuntimeException | StackOverflowError e) {
@@ -73,6 +83,13 @@ public final class Arguments {
             throw new InvalidArgumentsException(unreadable(type, number), e);
         }
         throw new InvalidArgumentsException(unreadable(type, number));
+    }
+
+    /** What an optional value is of; any other type is itself. */
+    private static Type held(Type type) {
+        return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class
+                ? generic.getActualTypeArguments()[0]
+                : HELD.getOrDefault(type, type);
     }
 
     /** A whole number without point and exponent, which Yasson 3.0 would cut off. */

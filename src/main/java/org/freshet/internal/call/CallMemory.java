@@ -1,5 +1,9 @@
 package org.freshet.internal.call;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +31,7 @@ final class CallMemory {
     private static final int KEYS_OF_OWNER = 100;
     private static final long MAX_CHARS = 8L * 1024 * 1024;
     private static final int OVERHEAD_CHARS = 300;
+    private static final String ALGORITHM = "SHA-256";
 
     private final LongSupplier clock;
     private final long maxChars;
@@ -55,17 +60,18 @@ final class CallMemory {
      */
     CompletionStage<CallOutcome> once(String owner, Call call, Supplier<CallOutcome> work) {
         Entry entry;
+        byte[] arguments = digest(call.args());
         synchronized (this) {
             forgetOld();
             Owner own = owners.computeIfAbsent(owner, Owner::new);
             Entry earlier = own.entries.get(call.key());
             if (earlier != null) {
-                return earlier.isOf(call) ? earlier.outcome : CompletableFuture.completedStage(otherCall());
+                return earlier.isOf(call, arguments) ? earlier.outcome : CompletableFuture.completedStage(otherCall());
             }
             if (own.entries.size() >= KEYS_OF_OWNER) {
                 oldestEnded(own).ifPresent(this::forget);
             }
-            entry = new Entry(own, call);
+            entry = new Entry(own, call, arguments);
             own.entries.put(call.key(), entry);
         }
         CallOutcome outcome = Failures.failed();
@@ -131,6 +137,14 @@ final class CallMemory {
         }
     }
 
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance(ALGORITHM).digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
+
     private static Failed otherCall() {
         return new Failed(
                 ErrorCode.INVALID_ARGUMENTS, "This key belongs to another call. Take a new one for each call.");
@@ -154,20 +168,22 @@ final class CallMemory {
         private final Owner owner;
         private final String key;
         private final String method;
-        private final int arguments;
+        /** A digest of them. */
+        private final byte[] arguments;
+
         private final CompletableFuture<CallOutcome> outcome = new CompletableFuture<>();
         private long endedAt;
         private long chars;
 
-        Entry(Owner owner, Call call) {
+        Entry(Owner owner, Call call, byte[] arguments) {
             this.owner = owner;
             this.key = call.key();
             this.method = call.method();
-            this.arguments = call.args().hashCode();
+            this.arguments = arguments;
         }
 
-        boolean isOf(Call call) {
-            return method.equals(call.method()) && arguments == call.args().hashCode();
+        boolean isOf(Call call, byte[] otherArguments) {
+            return method.equals(call.method()) && Arrays.equals(arguments, otherArguments);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * Whether a JSON value can be an argument of a simple type. Yasson 3.0 makes 1 of {@code 1.5} and of {@code [1]}, another number of one that
- * is too large, and false of any text.
+ * is too large, false of any text, and of a text its first character.
  */
 final class Shape {
 
@@ -55,11 +55,14 @@ final class Shape {
 
     /** What is no number is JSON-B's to refuse. */
     private static boolean fits(String text, Class<?> type) {
+        if (type == Character.class) {
+            return text.length() == 1;
+        }
         if (!Number.class.isAssignableFrom(type)) {
             return true;
         }
         try {
-            return isBounded(new BigDecimal(text));
+            return fits(new BigDecimal(text), type);
         } catch (NumberFormatException e) {
             return true;
         }
@@ -71,7 +74,10 @@ final class Shape {
         }
         // Before any arithmetic.
         if (!isBounded(number)) {
-            return !Number.class.isAssignableFrom(type);
+            return CharSequence.class.isAssignableFrom(type);
+        }
+        if (type == Double.class || type == Float.class) {
+            return Double.isFinite(type == Float.class ? number.floatValue() : number.doubleValue());
         }
         Integer bits = BITS.get(type);
         if (bits == null) {

@@ -142,11 +142,11 @@ public final class Conversation {
         return refusal(message, ErrorCode.RATE_LIMITED, "Too many messages in too short a time: send fewer.");
     }
 
-    /** Whoever calls waits for a result. */
+    /** Whoever calls waits for a result; without a reference it is no call. */
     private ServerMessage refusal(ClientMessage message, ErrorCode code, String text) {
         boolean isCall = message instanceof Call
                 || message instanceof Unread unread && unread.message().type().equals("call");
-        if (!isCall) {
+        if (!isCall || message.ref() == null) {
             return new Refused(message.ref(), code, text);
         }
         refusals.count(code);

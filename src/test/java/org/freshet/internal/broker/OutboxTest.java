@@ -98,10 +98,29 @@ class OutboxTest {
         sink.complete(null);
         assertThat(sink.frames.get(1)).hasSize(1_063);
         send("ä".repeat(50));
-        send("z");
+        send("y".repeat(BYTES));
         send("z");
         sink.complete(null);
         assertThat(sink.frames.get(2)).isEqualTo("resync overflow");
+    }
+
+    @Test
+    void bytes_ofALargeMessageThatWaits_keepNothingSmallFromWaitingToo() {
+        send("in flight");
+        send("x".repeat(10 * BYTES));
+        send("y".repeat(BYTES));
+        assertThat(outbox.answer(List.of("answer"))).isFalse();
+        sink.complete(null);
+        assertThat(sink.frames.get(1)).hasSize(11 * BYTES + 3);
+    }
+
+    @Test
+    void answer_behindALargeMessageThatWaits_isTaken() {
+        send("in flight");
+        send("x".repeat(10 * BYTES));
+        assertThat(outbox.answer(List.of("answer"))).isTrue();
+        sink.complete(null);
+        assertThat(sink.frames.get(1)).endsWith(",answer]");
     }
 
     @Test

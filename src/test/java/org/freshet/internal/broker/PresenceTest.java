@@ -111,6 +111,35 @@ class PresenceTest {
     }
 
     @Test
+    void reload_duringWhichSomebodyBeginsToFollow_isToldAtItsEnd() {
+        join(Identity.NOBODY, "room");
+        Connection before = join(ALICE, "room");
+        broker.join(broker.open(BOB, FakeSink.atOnce()), "presence.room", null);
+        broker.closed(before);
+        follow();
+        hears("room all = 1");
+        join(ALICE, "room");
+        aMomentPasses();
+        hears("room +alice1 = 2");
+    }
+
+    @Test
+    void visit_thatEndsRightAfterSomebodyBeganToFollow_isToldAtItsEnd() {
+        broker.join(broker.open(BOB, FakeSink.atOnce()), "presence.room", null);
+        Connection alice = join(ALICE, "room");
+        Connection nobody = join(Identity.NOBODY, "hall");
+        follow();
+        broker.closed(alice);
+        aMomentPasses();
+        hears("room all +alice1 = 1", "room -alice0 = 0");
+        broker.join(nobody, "room", null);
+        broker.tellPresence(follower, "presence.room");
+        broker.closed(nobody);
+        aMomentPasses();
+        hears("room all = 1", "room = 0");
+    }
+
+    @Test
     void manyAtOnce_areOneMessage() {
         follow();
         join(ALICE, "room");

@@ -3,6 +3,10 @@ package org.freshet.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbCreator;
 import jakarta.json.bind.annotation.JsonbNumberFormat;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -13,9 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.freshet.internal.wire.JsonText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of decimal numbers in arguments, wherever they are and however they are written. */
@@ -65,6 +74,28 @@ class ArgumentsTest {
         void keys(Map<BigDecimal, String> a) {}
 
         void anything(Map<String, Object> a) {}
+
+        void object(Object a) {}
+
+        void jsonValue(JsonValue a) {}
+
+        void jsonNumber(JsonNumber a) {}
+
+        void jsonObject(JsonObject a) {}
+
+        void jsonArray(JsonArray a) {}
+
+        void optionalInteger(Optional<Integer> a) {}
+
+        void optionalLong(Optional<Long> a) {}
+
+        void optionalBoolean(Optional<Boolean> a) {}
+
+        void optionalInt(OptionalInt a) {}
+
+        void optionalLongOnly(OptionalLong a) {}
+
+        void optionalDouble(OptionalDouble a) {}
     }
 
     private final Arguments arguments = new Arguments();
@@ -109,7 +140,13 @@ class ArgumentsTest {
                 "map      {'a':%s}",
                 "map      {'a':'%s'}",
                 "keys     {'%s':'a'}",
-                "anything {'a':[%s]}"
+                "anything {'a':[%s]}",
+                "object   %s",
+                "jsonValue %s",
+                "jsonNumber %s",
+                "optionalLong %s",
+                "optionalLongOnly %s",
+                "optionalDouble %s"
             })
     void number_withTooManyDigits_isRefused(String call) {
         String[] parts = call.split(" +", 2);
@@ -148,6 +185,46 @@ class ArgumentsTest {
         assertThat(((Order) read("bean", "{'german':'1.234,50'}")).german).isEqualByComparingTo("1234.5");
         assertThatThrownBy(() -> read("bean", "{'german':'" + "7".repeat(1_001) + "'}"))
                 .isInstanceOf(InvalidArgumentsException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "optionalInteger  | 1.5, 2147483648, [1], true, 'x' ",
+                "optionalLong     | 1.5, 1e30",
+                "optionalBoolean  | 1, 'true'",
+                "optionalInt      | 1.5, 2147483648, [1]",
+                "optionalLongOnly | 1.5, 1e30, [1]",
+                "optionalDouble   | 1e400, [1]",
+                "jsonObject       | [], 1, 'x', true",
+                "jsonArray        | {}, 1, 'x'",
+                "jsonNumber       | [], 'x'"
+            })
+    void value_thatItsTypeCannotHold_isRefused(String method, String values) {
+        for (String value : values.split(", ")) {
+            assertThatThrownBy(() -> read(method, value)).as(value).isInstanceOf(InvalidArgumentsException.class);
+        }
+    }
+
+    @Test
+    void optional_isReadAsWhatItHolds_andNullIsNone() throws Exception {
+        assertThat(read("optionalInteger", "7e1")).isEqualTo(Optional.of(70));
+        assertThat(read("optionalInteger", "'7'")).isEqualTo(Optional.of(7));
+        assertThat(read("optionalBoolean", "true")).isEqualTo(Optional.of(true));
+        assertThat(read("optionalInt", "7e1")).isEqualTo(OptionalInt.of(70));
+        assertThat(read("optionalLongOnly", "9223372036854775807")).isEqualTo(OptionalLong.of(Long.MAX_VALUE));
+        assertThat(read("optionalDouble", "1.5")).isEqualTo(OptionalDouble.of(1.5));
+        assertThat(read("optionalInt", "null")).isEqualTo(OptionalInt.empty());
+    }
+
+    @Test
+    void json_isReadAsItIs_andNullIsThatOfWhatCanBe() throws Exception {
+        assertThat(read("jsonObject", "{'a':1}")).isEqualTo(JsonText.parse("{\"a\":1}"));
+        assertThat(read("jsonNumber", "1e1000")).isEqualTo(JsonText.parse("1e1000"));
+        assertThat(read("jsonValue", "null")).isEqualTo(JsonValue.NULL);
+        assertThat(read("jsonObject", "null")).isNull();
     }
 
     @ParameterizedTest

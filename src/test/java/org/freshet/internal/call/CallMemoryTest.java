@@ -59,6 +59,13 @@ class CallMemoryTest {
     }
 
     @Test
+    void key_withOtherArgumentsOfTheSameHashCode_isRefused() {
+        once("alice", "k", "[\"Aa\"]", 0);
+        assertThat("[\"BB\"]").hasSameHashCodeAs("[\"Aa\"]");
+        assertThat(once("alice", "k", "[\"BB\"]", 0)).isInstanceOf(Failed.class);
+    }
+
+    @Test
     void key_isKeptForTenMinutes() {
         once("alice", "k", "[]", 0);
         millis.set(10 * MINUTE - 1);

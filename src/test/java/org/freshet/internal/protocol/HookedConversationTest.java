@@ -59,6 +59,17 @@ class HookedConversationTest {
     }
 
     @Test
+    void call_withoutAReference_isRefusedByAnError_asThereIsNoResultOfIt() {
+        alice.says("[" + "{'type':'ping'},".repeat(2 * Site.MAX_MESSAGES - 1) + "{'type':'ping'}]");
+        alice.forgets();
+        alice.says("{'type':'call','method':'a.b','args':[]}");
+        assertThat(alice.onlyFrame()).startsWith("{\"type\":\"error\",\"code\":\"rate-limited\"");
+        alice.forgets();
+        alice.says("{'type':'call','ref':'1','method':'a.b','args':[]}");
+        assertThat(alice.onlyFrame()).startsWith("{\"type\":\"result\",\"ref\":\"1\",\"ok\":false");
+    }
+
+    @Test
     @Tag("S57")
     void presence_isGrantedByNameToWhomeverTheGroupIs() {
         site.patterns.allow("room.*").users();

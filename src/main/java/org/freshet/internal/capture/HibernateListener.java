@@ -22,6 +22,7 @@ import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.persister.collection.AbstractCollectionPersister;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 
@@ -103,7 +104,7 @@ final class HibernateListener
         }
         try {
             CollectionPersister collection = persisterOrNull(e);
-            if (collection != null && !collection.isInverse()) {
+            if (collection != null && (!collection.isInverse() || hasOwnOrder(collection))) {
                 Flushed flushed = new Flushed(
                         e.getSession().getEntityPersister(e.getAffectedOwnerEntityName(), owner),
                         owner,
@@ -118,6 +119,11 @@ final class HibernateListener
         } catch (RuntimeException | LinkageError failure) {
             lookup.failed(owner.getClass(), failure);
         }
+    }
+
+    /** The elements store whose they are, but not in which order: that is the list's, or of a map the keys. */
+    private static boolean hasOwnOrder(CollectionPersister collection) {
+        return collection instanceof AbstractCollectionPersister stored && stored.hasPhysicalIndexColumn();
     }
 
     /** The collection itself does not know its role before the end of the flush that first stores it. */

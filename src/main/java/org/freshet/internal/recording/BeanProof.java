@@ -9,7 +9,10 @@ import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Decorator;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.Flash;
@@ -28,8 +31,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.freshet.internal.region.Mode;
 
 /**
- * Proves of a CDI bean that nothing in it belongs to one viewer: by its scope and those of all it injects, and of the bean that produces
- * it. Safe for any thread; remembers what it found.
+ * Proves of a CDI bean that nothing in it belongs to one viewer: by its scope and those of all it injects, of what decorates or intercepts
+ * it, and of the bean that produces it. Safe for any thread; remembers what it found.
  */
 final class BeanProof {
 
@@ -95,6 +98,11 @@ final class BeanProof {
         for (InjectionPoint point : bean.getInjectionPoints()) {
             against = stronger(against, examine(point, name, seen));
         }
+        for (Bean<?> other : Around.of(bean, beans)) {
+            String kind = other instanceof Decorator ? " is decorated by " : " is intercepted by ";
+            String reason = "bean " + name + kind + other.getBeanClass().getSimpleName();
+            against = stronger(against, within(reason, other, seen));
+        }
         return stronger(against, declaring(bean, name, seen));
     }
 
@@ -131,8 +139,19 @@ final class BeanProof {
         Class<?> raw = type instanceof Class<?> plain
                 ? plain
                 : type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : Object.class;
+        if (point.isDelegate() || Bean.class.isAssignableFrom(raw)) {
+            // What is decorated or intercepted.
+            return null;
+        }
+        for (Annotation qualifier : point.getQualifiers()) {
+            if (qualifier instanceof ManagedProperty property) {
+                return examine(property.value(), name, seen);
+            }
+        }
         String injects = "bean " + name + " injects " + raw.getSimpleName();
-        if (Conversation.class.isAssignableFrom(raw) || isQualified(point, VIEW_QUALIFIERS)) {
+        if (Conversation.class.isAssignableFrom(raw)
+                || UIViewRoot.class.isAssignableFrom(raw)
+                || isQualified(point, VIEW_QUALIFIERS)) {
             return Evidence.view(injects);
         }
         if (isPersonal(raw) || isQualified(point, PERSONAL_QUALIFIERS)) {
@@ -151,6 +170,20 @@ final class BeanProof {
         } catch (AmbiguousResolutionException e) {
             return isEvent(point.getType()) ? null : anyOf(candidates, injects, seen);
         }
+    }
+
+    /** An expression that is evaluated when the bean is made. */
+    private Evidence examine(String expression, String name, Set<Bean<?>> seen) {
+        Evidence against = null;
+        String reason = "bean " + name + " has " + expression + " injected: ";
+        for (String root : ExpressionNames.of(expression)) {
+            Bean<?> bean = PlatformObjects.isName(root) ? null : beans.resolve(beans.getBeans(root));
+            Evidence found = bean == null ? PlatformObjects.againstAnythingOf(root) : examine(bean, root, seen);
+            if (found != null) {
+                against = stronger(against, new Evidence(found.mode(), reason + found.reason()));
+            }
+        }
+        return against;
     }
 
     /** It looks nothing up, whatever is fired. */

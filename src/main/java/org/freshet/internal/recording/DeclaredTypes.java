@@ -9,12 +9,14 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.BaseStream;
 
 /**
  * Reads from the declarations of getters and methods which entities they return, so that an empty list is known, too. Safe for any
@@ -48,6 +50,10 @@ final class DeclaredTypes {
     }
 
     private TypeWords words(Class<?> owner, Collection<Method> members) {
+        if (members.isEmpty()) {
+            // What resolves it only its resolver knows.
+            return TypeWords.OTHERS;
+        }
         TypeBindings bindings = new TypeBindings(owner);
         return members.stream()
                 .map(member -> words(member.getGenericReturnType(), bindings, false, DEPTH))
@@ -84,7 +90,12 @@ final class DeclaredTypes {
         }
         Set<String> names = new TreeSet<>(entities.assignableTo(type));
         if (!names.isEmpty()) {
-            return many ? TypeWords.whole(names) : TypeWords.single(names);
+            TypeWords words = many ? TypeWords.whole(names) : TypeWords.single(names);
+            // An interface may be that of other objects, too.
+            return entities.orNull(type) == null ? words.and(TypeWords.OTHERS) : words;
+        }
+        if (Members.isContainer(type) && depth > 0) {
+            return elements(type, depth - 1);
         }
         if (type == Object.class || Members.isContainer(type)) {
             return TypeWords.OPAQUE;
@@ -94,6 +105,21 @@ final class DeclaredTypes {
         }
         Set<String> reached = reachable(type, bindings, depth - 1);
         return many ? TypeWords.whole(reached).and(TypeWords.OTHERS) : TypeWords.absent(reached);
+    }
+
+    /** What a class of its own holds that is a list or a map: {@code TaskList extends ArrayList<Task>}. */
+    private TypeWords elements(Class<?> type, int depth) {
+        TypeBindings bindings = new TypeBindings(type);
+        TypeWords words = TypeWords.OTHERS;
+        for (Class<?> container :
+                List.of(Iterable.class, Map.class, Iterator.class, BaseStream.class, Optional.class)) {
+            if (container.isAssignableFrom(type)) {
+                for (TypeVariable<?> element : container.getTypeParameters()) {
+                    words = words.and(words(element, bindings, true, depth));
+                }
+            }
+        }
+        return words;
     }
 
     /** What the getters of a plain object, such as a row made for a page, lead to. */

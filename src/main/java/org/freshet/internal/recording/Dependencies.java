@@ -26,12 +26,9 @@ record Dependencies(Recording recording, Statements statements, Origins origins,
                 if (value instanceof Map) {
                     statements.tellAll(reading);
                 }
-                if ("requestMap".equals(property)) {
-                    reading.requestMap(value);
-                }
             } else if (!(base instanceof ResourceBundle)) {
-                if (reading.isRequestMap(base)) {
-                    reading.against(names.againstRequestAttribute(String.valueOf(property)));
+                if (names.isRequestMap(base)) {
+                    reading.against(names.against(base, String.valueOf(property)));
                 }
                 property(reading, base, property, value);
             }
@@ -46,7 +43,7 @@ record Dependencies(Recording recording, Statements statements, Origins origins,
         if (entity != null) {
             one(reading, entity, base);
         }
-        reading.against(PlatformObjects.against(base, method));
+        reading.against(names.againstMethod(base, method));
         Path name = reading.nameOrNull(base);
         Path result = name == null ? null : name.then(segment(method));
         if (result != null) {
@@ -96,9 +93,6 @@ record Dependencies(Recording recording, Statements statements, Origins origins,
             return;
         }
         reading.against(names.against(name));
-        if (name.equals("requestScope")) {
-            reading.requestMap(value);
-        }
         if (entity != null && reading.isRow()) {
             one(reading, entity, value);
         }
@@ -106,7 +100,7 @@ record Dependencies(Recording recording, Statements statements, Origins origins,
         if (bean != null) {
             TypeWords words = recording.words(bean);
             boolean entities = types(reading, words, value);
-            name(reading, value, Path.of(name));
+            name(reading, value, Path.parse(name));
             statements.root(value, name);
             // A bean's properties tell themselves; what a producer made may be all that is shown.
             if (value == null || Members.isPlatform(value.getClass())) {

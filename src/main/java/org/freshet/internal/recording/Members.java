@@ -22,7 +22,8 @@ final class Members {
             return List.of();
         }
         String capitalised = Character.toUpperCase(property.charAt(0)) + property.substring(1);
-        Set<String> names = Set.of("get" + capitalised, "is" + capitalised);
+        // The property eMail has the getter geteMail to JavaBeans.
+        List<String> names = List.of("get" + capitalised, "is" + capitalised, "get" + property, "is" + property);
         return methods(owner).stream()
                 .filter(method -> method.getParameterCount() == 0 && names.contains(method.getName()))
                 .toList();

@@ -15,6 +15,9 @@ final class NameProof {
     private final Recording recording;
     private final Set<String> given = new HashSet<>();
 
+    /** The attributes of the request as a map, once it was read. */
+    private Object requestMap;
+
     NameProof(FacesContext context, Recording recording) {
         this.context = context;
         this.recording = recording;
@@ -31,8 +34,36 @@ final class NameProof {
         return bean == null ? againstAttribute(name) : recording.against(bean, name);
     }
 
-    /** The same for what is looked up among the attributes of the request. */
-    Evidence againstRequestAttribute(String name) {
+    /** The same for what is read of an object. */
+    Evidence against(Object base, String property) {
+        return isRequestMap(base) ? againstRequestAttribute(property) : PlatformObjects.against(base, property);
+    }
+
+    /** The same for what a method of an object returns. */
+    Evidence againstMethod(Object base, String method) {
+        if (!isRequestMap(base)) {
+            return PlatformObjects.against(base, method);
+        }
+        return given.isEmpty()
+                ? null
+                : Evidence.personal(method + " of the attributes that the request had before Faces is called");
+    }
+
+    /** Whatever stands for the attributes of the request is known from then on. */
+    void found(Object base, Object property, Object value) {
+        boolean requestMapItself = base == null
+                ? "requestScope".equals(property)
+                : "requestMap".equals(property) && PlatformObjects.isBase(base);
+        if (requestMapItself) {
+            requestMap = value;
+        }
+    }
+
+    boolean isRequestMap(Object base) {
+        return base != null && base == requestMap;
+    }
+
+    private Evidence againstRequestAttribute(String name) {
         return given.contains(name)
                 ? Evidence.personal("#{" + name + "} is an attribute that the request had before Faces")
                 : null;

@@ -32,7 +32,7 @@ final class Origins {
 
     /** The value of a producer, which has a name of its own. */
     void produced(Reading reading, String name, Object value, TypeWords words, boolean entities) {
-        Path path = Path.of(name);
+        Path path = Path.parse(name);
         handedOut(reading, value, value, words.others(), path);
         if (!entities && !statements.isEmpty() && !isDerived(path)) {
             statements.tell(reading, name);

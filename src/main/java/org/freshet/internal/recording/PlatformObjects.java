@@ -31,6 +31,8 @@ final class PlatformObjects {
             "request",
             "requestScope",
             "view");
+    private static final Set<String> WHOLLY_SHARED_NAMES =
+            Set.of("param", "paramValues", "initParam", "application", "applicationScope", "resource");
     private static final Set<String> PERSONAL_NAMES =
             Set.of("session", "sessionScope", "cookie", "header", "headerValues", "flash");
     private static final Set<String> VIEW_NAMES = Set.of("viewScope", "flowScope");
@@ -93,6 +95,14 @@ final class PlatformObjects {
             return Evidence.personal("#{" + name + "} is read");
         }
         return VIEW_NAMES.contains(name) ? Evidence.view("#{" + name + "} is read") : null;
+    }
+
+    /** Null if all that can be read of the name is the same for everybody. */
+    static Evidence againstAnythingOf(String name) {
+        Evidence found = againstName(name);
+        return found != null || WHOLLY_SHARED_NAMES.contains(name)
+                ? found
+                : Evidence.personal("#{" + name + "} is read");
     }
 
     static boolean isBase(Object base) {

@@ -38,9 +38,6 @@ public final class Reading {
     /** Properties of classes of which nothing is to be learned any more. */
     private final Map<Class<?>, Set<String>> known = new IdentityHashMap<>();
 
-    /** The attributes of the request as a map, once it was read. */
-    private Object requestMap;
-
     private String lastName;
     private Object lastValue;
 
@@ -69,14 +66,6 @@ public final class Reading {
 
     boolean isGiven(String attribute) {
         return given.contains(attribute);
-    }
-
-    void requestMap(Object attributes) {
-        requestMap = attributes;
-    }
-
-    boolean isRequestMap(Object base) {
-        return base == requestMap;
     }
 
     void path(Path path) {

@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Is told of everything that EL reads during one request, and notes it for the innermost region that is being rendered. Of one thread, as
@@ -18,6 +19,7 @@ public final class Recorder {
     private final Statements statements;
     private final Origins origins;
     private final NameProof names;
+    private final DottedNames dotted;
     private final Dependencies dependencies;
     private final Deque<Reading> readings = new ArrayDeque<>();
     private boolean personalSurroundings;
@@ -34,6 +36,7 @@ public final class Recorder {
         this.statements = new Statements(recording);
         this.origins = new Origins(context, recording, statements);
         this.names = new NameProof(context, recording);
+        this.dotted = new DottedNames(recording);
         this.dependencies = new Dependencies(recording, statements, origins, names);
     }
 
@@ -125,20 +128,32 @@ public final class Recorder {
     }
 
     void read(Object base, Object property, Object value) {
+        String name = dotted.nameOrNull(base, property);
+        if (name == null) {
+            told(base, property, value);
+        } else if (!dotted.isBeginning(name, value)) {
+            told(null, name, value);
+        }
+    }
+
+    private void told(Object base, Object property, Object value) {
+        names.found(base, property, value);
         Reading reading = readings.peek();
         if (reading == null) {
-            outside(base, String.valueOf(property), value);
+            String name = String.valueOf(property);
+            outside(base, name, value, () -> base == null ? names.against(name) : names.against(base, name));
         } else {
             dependencies.read(reading, depth, base, property, value);
         }
     }
 
     void invoked(Object base, Object method, Object value) {
+        String name = String.valueOf(method);
         Reading reading = readings.peek();
         if (reading == null) {
-            outside(base, String.valueOf(method), value);
+            outside(base, name, value, () -> names.againstMethod(base, name));
         } else {
-            dependencies.invoked(reading, depth, base, String.valueOf(method), value);
+            dependencies.invoked(reading, depth, base, name, value);
         }
     }
 
@@ -149,11 +164,8 @@ public final class Recorder {
         }
     }
 
-    private void outside(Object base, String property, Object value) {
+    private void outside(Object base, String property, Object value, Supplier<Evidence> against) {
         origins.outside(base, property, value);
-        if (!personalSurroundings) {
-            Evidence found = base == null ? names.against(property) : PlatformObjects.against(base, property);
-            personalSurroundings = found != null;
-        }
+        personalSurroundings = personalSurroundings || against.get() != null;
     }
 }

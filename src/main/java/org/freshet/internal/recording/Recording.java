@@ -1,9 +1,11 @@
 package org.freshet.internal.recording;
 
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.servlet.ServletContext;
 import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ public final class Recording {
     private final Map<String, Set<Object>> holders = new ConcurrentHashMap<>();
     private final Map<String, Optional<Bean<?>>> named = new ConcurrentHashMap<>();
     private final Map<Bean<?>, TypeWords> words = new ConcurrentHashMap<>();
+    private volatile Set<String> beginnings;
 
     /**
      * @param beans the web application's own, which sees what its pages can name
@@ -61,6 +64,22 @@ public final class Recording {
             named.put(name, known);
         }
         return known.orElse(null);
+    }
+
+    /** Whether names of beans begin with this and a dot. */
+    boolean isBeginning(String name) {
+        Set<String> known = beginnings;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+                String whole = bean.getName() == null ? "" : bean.getName();
+                for (int dot = whole.indexOf('.'); dot >= 0; dot = whole.indexOf('.', dot + 1)) {
+                    known.add(whole.substring(0, dot));
+                }
+            }
+            beginnings = known;
+        }
+        return known.contains(name);
     }
 
     boolean isInTransaction() {

@@ -34,9 +34,7 @@ final class TypeBindings {
     private void collect(Class<?> type) {
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             bind(c.getGenericSuperclass());
-            for (Type one : c.getGenericInterfaces()) {
-                bind(one);
-            }
+            bindInterfaces(c);
         }
     }
 
@@ -47,9 +45,15 @@ final class TypeBindings {
             for (int i = 0; i < variables.length; i++) {
                 bound.putIfAbsent(variables[i], arguments[i]);
             }
-            for (Type one : raw.getGenericInterfaces()) {
-                bind(one);
-            }
+            bindInterfaces(raw);
+        } else if (type instanceof Class<?> plain) {
+            bindInterfaces(plain);
+        }
+    }
+
+    private void bindInterfaces(Class<?> type) {
+        for (Type one : type.getGenericInterfaces()) {
+            bind(one);
         }
     }
 }

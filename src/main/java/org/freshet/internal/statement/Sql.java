@@ -41,7 +41,7 @@ record Sql(boolean reads, boolean understood, Set<String> words, Set<String> tab
             "grant",
             "analyze");
 
-    /** No names without quotes, though there are tables of these names. */
+    /** No names without quotes, unless after a dot, though there are tables of these names. */
     private static final Set<String> RESERVED = Set.of("order", "group", "select", "from", "where", "table");
 
     /** What may follow the star of {@code select *}; what follows that of a product is another factor. */
@@ -54,7 +54,7 @@ record Sql(boolean reads, boolean understood, Set<String> words, Set<String> tab
         List<SqlToken> tokens = SqlTokens.of(text);
         String first = tokens == null ? "" : first(tokens);
         if (WRITING.contains(first)) {
-            return WRITES;
+            return isOne(tokens) ? WRITES : ANYTHING;
         } else if (!READING.contains(first)) {
             return ANYTHING;
         }
@@ -63,10 +63,13 @@ record Sql(boolean reads, boolean understood, Set<String> words, Set<String> tab
             return ANYTHING;
         }
         Set<String> words = new HashSet<>();
-        boolean all = false;
+        boolean all = sources.renamesColumns();
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            if (token.isIdentifier() && !(token.isWord() && RESERVED.contains(token.text()))) {
+            if (token.isIdentifier()
+                    && !(token.isWord()
+                            && RESERVED.contains(token.text())
+                            && !token(tokens, i - 1).is("."))) {
                 words.add(token.text());
                 all |= token.is("natural") || isWholeRow(tokens, i, sources);
             }
@@ -87,6 +90,11 @@ record Sql(boolean reads, boolean understood, Set<String> words, Set<String> tab
                 .filter(SqlToken::isWord)
                 .map(SqlToken::text)
                 .orElse("");
+    }
+
+    /** Whether nothing comes behind it: a batch may write first and read then. */
+    private static boolean isOne(List<SqlToken> tokens) {
+        return tokens.subList(0, tokens.size() - 1).stream().noneMatch(token -> token.is(";"));
     }
 
     /** {@code select t from task t}, {@code row_to_json(t)}: the table stands for all its columns. */

@@ -51,6 +51,9 @@ final class SqlSources {
     private static final class Level {
         private Place place = Place.ELSEWHERE;
         private boolean query;
+
+        /** Whether the last source was a table, or a view, by its name. */
+        private boolean table;
     }
 
     private final List<SqlToken> tokens;
@@ -58,6 +61,7 @@ final class SqlSources {
     private final Set<String> tables = new HashSet<>();
     private final Set<String> aliases = new HashSet<>();
     private final Set<Integer> declarations = new HashSet<>();
+    private boolean renamesColumns;
 
     SqlSources(List<SqlToken> tokens) {
         this.tokens = tokens;
@@ -81,6 +85,11 @@ final class SqlSources {
         return aliases;
     }
 
+    /** Whether the columns of a table get other names: {@code from task as t(a, b)}. */
+    boolean renamesColumns() {
+        return renamesColumns;
+    }
+
     /** Whether a table gets its name, or its alias, at this token. */
     boolean isDeclaration(int index) {
         return declarations.contains(index);
@@ -96,6 +105,7 @@ final class SqlSources {
             levels.pop();
             if (!levels.isEmpty() && levels.peek().place == Place.SOURCE) {
                 levels.peek().place = Place.ALIAS;
+                levels.peek().table = false;
             }
         } else if (token.is("select")) {
             level.query = true;
@@ -128,6 +138,7 @@ final class SqlSources {
         tables.add(token(index).text());
         declarations.add(index);
         level.place = Place.ALIAS;
+        level.table = true;
         return index;
     }
 
@@ -142,6 +153,7 @@ final class SqlSources {
             aliases.add(token.text());
             declarations.add(index);
             level.place = Place.FROM;
+            renamesColumns |= level.table && token(index + 1).is("(");
         } else {
             level.place = Place.FROM;
         }

@@ -33,6 +33,8 @@ final class SqlTokens {
             at++;
         } else if (sql.startsWith("--", at)) {
             int end = sql.indexOf('\n', at);
+            // To MySQL it is a comment only before a space: 1--1 is 2.
+            odd |= at + 2 < sql.length() && !Character.isWhitespace(sql.charAt(at + 2));
             at = end < 0 ? sql.length() : end + 1;
         } else if (sql.startsWith("/*", at)) {
             comment();

@@ -41,7 +41,18 @@ final class Tables {
 
     void view(String table, Collection<String> tables) {
         Set<String> names = through.computeIfAbsent(folded(table), t -> new TreeSet<>());
-        tables.forEach(name -> ofEntities.getOrDefault(folded(name), Set.of()).forEach(e -> names.add(e.path())));
+        for (String name : tables) {
+            String bare = bare(name);
+            ofEntities.getOrDefault(bare, Set.of()).forEach(entity -> names.add(entity.path()));
+            // Which of its columns are in the view, nobody tells.
+            Set.copyOf(ofCollections.getOrDefault(bare, Set.of()))
+                    .forEach(c -> collection(table, new CollectionTable(c.path(), c.attribute(), Set.of())));
+        }
+    }
+
+    /** Without schema and quotes. */
+    private static String bare(String name) {
+        return folded(name.substring(name.lastIndexOf('.') + 1)).replaceAll("[\"`\\[\\]]", "");
     }
 
     static String folded(String name) {

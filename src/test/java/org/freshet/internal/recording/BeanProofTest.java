@@ -2,6 +2,9 @@ package org.freshet.internal.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,12 +14,20 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.faces.annotation.RequestCookieMap;
 import jakarta.faces.annotation.ViewMap;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.security.Principal;
 import java.util.Map;
 import org.freshet.internal.region.Mode;
@@ -50,7 +61,20 @@ class BeanProofTest {
             BoxMaker.class,
             FacesMaps.class,
             Cookies.class,
-            Views.class);
+            Views.class,
+            Roots.class,
+            Managed.class,
+            OfParam.class,
+            OfService.class,
+            OfCart.class,
+            OfSession.class,
+            OfUser.class,
+            OfView.class,
+            OfAttribute.class,
+            Bills.class,
+            Discount.class,
+            Offers.class,
+            Watch.class);
 
     @Inject
     private BeanManager beans;
@@ -109,6 +133,38 @@ class BeanProofTest {
     void mapsOfFaces_areOfWhomTheyTell() {
         assertThat(against("cookies").mode()).isEqualTo(Mode.PERSONAL);
         assertThat(against("views").mode()).isEqualTo(Mode.VIEW);
+    }
+
+    @Test
+    void rootOfTheView_isOfTheView() {
+        assertThat(against("root").mode()).isEqualTo(Mode.VIEW);
+    }
+
+    @Test
+    void managedProperty_isWhatItsExpressionReads() {
+        assertThat(against("ofParam")).isNull();
+        assertThat(against("ofService")).isNull();
+        assertThat(against("ofCart"))
+                .isEqualTo(Evidence.personal(
+                        "bean ofCart has #{plain.id + cart.total} injected: bean cart is @SessionScoped"));
+        assertThat(against("ofSession").mode()).isEqualTo(Mode.PERSONAL);
+        assertThat(against("ofUser").mode()).isEqualTo(Mode.PERSONAL);
+        assertThat(against("ofView").mode()).isEqualTo(Mode.VIEW);
+        assertThat(against("ofAttribute").mode()).isEqualTo(Mode.PERSONAL);
+    }
+
+    @Test
+    void decoratedBean_isWhatItsDecoratorsAre() {
+        assertThat(against("bills"))
+                .isEqualTo(Evidence.personal("bean bills is decorated by Discount: bean Discount injects Cart:"
+                        + " bean Cart is @SessionScoped"));
+    }
+
+    @Test
+    void interceptedBean_isWhatItsInterceptorsAre() {
+        assertThat(against("offers"))
+                .isEqualTo(Evidence.personal("bean offers is intercepted by Watch: bean Watch injects Cart:"
+                        + " bean Cart is @SessionScoped"));
     }
 
     @Test
@@ -276,5 +332,135 @@ class BeanProofTest {
         @Inject
         @ViewMap
         private Map<String, Object> all;
+    }
+
+    @Dependent
+    public static class Roots {
+
+        @Produces
+        @RequestScoped
+        UIViewRoot view() {
+            return new UIViewRoot();
+        }
+
+        @Produces
+        @Named("root")
+        @Dependent
+        Double root(UIViewRoot view) {
+            return 1d;
+        }
+    }
+
+    @Named
+    @RequestScoped
+    public static class OfParam {
+        @Inject
+        @ManagedProperty("#{empty param['cart'] ? param.id : 'cart'}")
+        private String value;
+    }
+
+    @Named
+    @RequestScoped
+    public static class OfService {
+        @Inject
+        @ManagedProperty("#{plain.id}")
+        private String value;
+    }
+
+    @Named
+    @RequestScoped
+    public static class OfCart {
+        @Inject
+        @ManagedProperty("#{plain.id + cart.total}")
+        private String value;
+    }
+
+    @Named
+    @RequestScoped
+    public static class OfSession {
+        @Inject
+        @ManagedProperty("#{sessionScope.id}")
+        private String value;
+    }
+
+    @Named
+    @RequestScoped
+    public static class OfUser {
+        @Inject
+        @ManagedProperty("#{request.remoteUser}")
+        private String value;
+    }
+
+    @Named
+    @RequestScoped
+    public static class OfView {
+        @Inject
+        @ManagedProperty("#{cart.total}#{dialogue.id}")
+        private String value;
+    }
+
+    @Named
+    @RequestScoped
+    public static class OfAttribute {
+        @Inject
+        @ManagedProperty("#{unknown}")
+        private String value;
+    }
+
+    /** As that of Faces, it knows for whom it produces. */
+    @Dependent
+    public static class Managed {
+
+        @Produces
+        @ManagedProperty("")
+        private String value = "";
+    }
+
+    public interface Sums {}
+
+    @Named
+    @RequestScoped
+    public static class Bills implements Sums {}
+
+    @Decorator
+    @Priority(1)
+    public abstract static class Discount implements Sums {
+
+        @Inject
+        @Delegate
+        private Sums sums;
+
+        @Inject
+        private Cart cart;
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @InterceptorBinding
+    public @interface Watched {
+        int value() default 1;
+    }
+
+    @Named
+    @RequestScoped
+    public static class Offers {
+
+        @Watched
+        public int getSize() {
+            return 1;
+        }
+    }
+
+    @Watched
+    @Interceptor
+    @Priority(1)
+    public static class Watch implements Serializable {
+
+        @Inject
+        private Cart cart;
+
+        @AroundInvoke
+        Object proceed(InvocationContext call) throws Exception {
+            return call.proceed();
+        }
     }
 }

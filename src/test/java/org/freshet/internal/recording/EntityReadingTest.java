@@ -58,6 +58,27 @@ class EntityReadingTest {
     }
 
     @Test
+    void attributesThatTheRequestHadBefore_areNotTheSameForEverybody_byAnyMethodOfTheirMap() {
+        try (Page filtered = new Page(new OrderAndInvoice(), beans, () -> false, Map.of("user", new Order()))) {
+            assertThat(filtered.evidence("requestScope.values()")).hasSize(1);
+        }
+        assertThat(page.evidence("requestScope.values()")).isEmpty();
+    }
+
+    @Test
+    void attributeThatTheRequestHadBefore_isPersonalSurroundings_howeverItIsRead() {
+        for (String expression : List.of("user", "requestScope.user", "requestScope.values()")) {
+            try (Page filtered = new Page(new OrderAndInvoice(), beans, () -> false, Map.of("user", new Order()))) {
+                filtered.attribute("row", new Order());
+                filtered.value("requestScope.row");
+                assertThat(filtered.isPersonal()).isFalse();
+                filtered.value(expression);
+                assertThat(filtered.isPersonal()).as(expression).isTrue();
+            }
+        }
+    }
+
+    @Test
     void association_thatTheEntityStores_isToldByItsOwnChange() {
         assertThat(page.region("order.customer.name"))
                 .containsExactlyInAnyOrder("order.[1].customer", "invoice.[1].name");

@@ -112,6 +112,11 @@ public final class Page implements AutoCloseable {
         return personal;
     }
 
+    /** Whether a region would be surrounded by what is not the same for everybody, for all that was read outside of regions. */
+    public boolean isPersonal() {
+        return Recorder.of(context).hasPersonalSurroundings();
+    }
+
     /** What one expression in a region depends on. */
     public Set<String> region(String expression) {
         return region(() -> value(expression));
@@ -131,6 +136,17 @@ public final class Page implements AutoCloseable {
         context.release();
     }
 
+    /** What names of beans with dots begin with. */
+    private record Beginning(String name) {
+
+        private static final Set<String> NAMES = Set.of("shop", "shop.new");
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
     private final class Names extends ELResolver {
 
         private final BeanManager beans;
@@ -141,16 +157,20 @@ public final class Page implements AutoCloseable {
 
         @Override
         public Object getValue(ELContext el, Object base, Object property) {
-            if (base != null) {
+            if (base != null && !(base instanceof Beginning)) {
                 return null;
             }
             el.setPropertyResolved(true);
             if (property.equals("requestScope")) {
                 return attributes;
             }
-            Bean<?> bean = beans.resolve(beans.getBeans(property.toString()));
+            String name = base == null ? property.toString() : base + "." + property;
+            if (Beginning.NAMES.contains(name)) {
+                return new Beginning(name);
+            }
+            Bean<?> bean = beans.resolve(beans.getBeans(name));
             return bean == null
-                    ? attributes.get(property.toString())
+                    ? attributes.get(name)
                     : beans.getReference(bean, Object.class, beans.createCreationalContext(bean));
         }
 

@@ -37,6 +37,11 @@ class SqlTest {
     }
 
     @Test
+    void keyword_afterADot_isAName() {
+        assertThat(Sql.of("select t.order from shop.group t").words()).contains("order", "group");
+    }
+
+    @Test
     void tables_haveNamesWithoutSchemaAndQuotes() {
         assertThat(Sql.of("select id from Demo.\"Task\" a, [dbo].[Note] b cross join catalog..Tag as c")
                         .tables())
@@ -88,7 +93,8 @@ class SqlTest {
                 "select t from task t",
                 "select row_to_json(t) from task as t",
                 "select count(task) from task",
-                "select 1 from task natural join project"
+                "select 1 from task natural join project",
+                "select t.b from task as t(a, b)"
             })
     void columns_thatAreReadWithoutName_areAll(String sql) {
         assertThat(Sql.of(sql).all()).isTrue();
@@ -101,7 +107,8 @@ class SqlTest {
                 "select COUNT ( * ) from task t where t.done = 1",
                 "select sum(t.price * t.amount), 2 * ? from task t",
                 "select t1_0.title from schema1.task t1_0 where t1_0.id = (2 + 1) * 3",
-                "select t.title task_title from task t order by t.title"
+                "select t.title task_title from task t order by t.title",
+                "select v.a from (select title from task) v(a), (values (1)) w(b)"
             })
     void columns_thatAreNamed_areNotAll(String sql) {
         assertThat(Sql.of(sql).understood()).isTrue();
@@ -114,6 +121,9 @@ class SqlTest {
                 "select 'it\\'s' , title from task",
                 "select $$from x$$ from task",
                 "select 1 # from note\n from task",
+                "select 1--2, note from task",
+                "set nocount on; select title from task",
+                "begin open_tasks(?); end;",
                 "select q'[it's]' from task",
                 "select U&\"t\\0061\" from task",
                 "select 'open from task",
@@ -140,7 +150,8 @@ class SqlTest {
                 "update task set title=? where id=?",
                 " DELETE from task",
                 "merge into task using note on 1=1",
-                "/* load */ create table x(y int)"
+                "/* load */ create table x(y int)",
+                "update task set title=?;"
             })
     void statement_thatWrites_readsNothing(String sql) {
         assertThat(Sql.of(sql).reads()).isFalse();

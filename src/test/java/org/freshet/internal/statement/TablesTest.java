@@ -73,6 +73,16 @@ class TablesTest {
     }
 
     @Test
+    void viewOfACollection_orOfATableWithItsSchema_isThatOfItsOwner() {
+        tables.known("Tag_View");
+        tables.view("Tag_View", List.of("Task_Tag"));
+        assertThat(paths("select 1 from Tag_View")).containsExactlyInAnyOrder("task.tags", "task.(rows)");
+        tables.known("Name_View");
+        tables.view("Name_View", List.of("demo.\"Tag\""));
+        assertThat(whole("select 1 from Name_View")).containsExactly("tag");
+    }
+
+    @Test
     void oddStatement_readsEverything_andAWriteNothing() {
         assertThat(whole("{call f()}")).containsExactlyInAnyOrder("task", "tag", "project");
         assertThat(tables.read("update task set title = ? where done = ?").isEmpty())

@@ -1,0 +1,44 @@
+package org.freshet.internal.recording;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names that an expression begins with, or parts of it do; rather too many than too few. */
+final class ExpressionNames {
+
+    private static final Pattern LITERAL = Pattern.compile("'(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\"");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w$.])[A-Za-z_$][\\w$]*");
+    private static final Set<String> KEYWORDS = Set.of(
+            "and",
+            "or",
+            "not",
+            "eq",
+            "ne",
+            "lt",
+            "gt",
+            "le",
+            "ge",
+            "true",
+            "false",
+            "null",
+            "instanceof",
+            "empty",
+            "div",
+            "mod");
+
+    private ExpressionNames() {}
+
+    static Set<String> of(String expression) {
+        Set<String> names = new LinkedHashSet<>();
+        int start = expression.indexOf('{');
+        String code = start < 0 ? "" : expression.substring(start);
+        Matcher matcher = NAME.matcher(LITERAL.matcher(code).replaceAll(" "));
+        while (matcher.find()) {
+            names.add(matcher.group());
+        }
+        names.removeAll(KEYWORDS);
+        return names;
+    }
+}

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The request of nobody, on which shared regions are rendered: no user, no session, no cookies, no address. Remembers whether it was asked for any of
- * these, because what depends on the answer is not the same for everybody.
+ * The request of nobody, on which shared regions are rendered: no user, no session, no cookies, no address. Remembers whether it was asked for
+ * any of these, because what depends on the answer is not the same for everybody.
  */
 final class NobodyRequest extends HttpServletRequestWrapper {
 

@@ -13,6 +13,9 @@ final class Namespaces {
     static final Set<String> HTML =
             Set.of("jakarta.faces.html", "http://xmlns.jcp.org/jsf/html", "http://java.sun.com/jsf/html");
 
+    static final Set<String> CORE =
+            Set.of("jakarta.faces.core", "http://xmlns.jcp.org/jsf/core", "http://java.sun.com/jsf/core");
+
     static final Set<String> JSTL =
             Set.of("jakarta.tags.core", "http://xmlns.jcp.org/jsp/jstl/core", "http://java.sun.com/jsp/jstl/core");
 

@@ -39,7 +39,7 @@ final class ViewCollector {
     }
 
     void start(String namespace, String name, Attributes attributes, int line) {
-        TagKind kind = TagKind.of(namespace, name, attributes);
+        TagKind kind = TagKind.of(namespace, name, attributes, tags.peek());
         if (kind == TagKind.TRIMMING && counts()) {
             forget();
         }
@@ -109,7 +109,7 @@ final class ViewCollector {
     }
 
     private void nested(TagKind kind, int step) {
-        repeating += kind == TagKind.REPEATING ? step : 0;
+        repeating += kind == TagKind.REPEATING ? step : kind == TagKind.SINGLE ? -step : 0;
         removing += kind == TagKind.REMOVING ? step : 0;
     }
 

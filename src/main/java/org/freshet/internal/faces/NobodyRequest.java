@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The request of nobody, on which shared regions are rendered: no user, no session, no cookies. Remembers whether it was asked for any of
- * these, because what depends on the answer is not the same for everybody.
+ * The request of nobody, on which shared regions are rendered: no user, no session, no cookies, no address. Remembers whether it was asked for
+ * any of these, because what depends on the answer is not the same for everybody.
  */
 final class NobodyRequest extends HttpServletRequestWrapper {
 
@@ -61,6 +61,44 @@ final class NobodyRequest extends HttpServletRequestWrapper {
     public boolean isUserInRole(String role) {
         asked = "a role of its user";
         return false;
+    }
+
+    @Override
+    public String getAuthType() {
+        asked = "its user";
+        return null;
+    }
+
+    @Override
+    public String getRemoteAddr() {
+        asked = "its address";
+        return null;
+    }
+
+    @Override
+    public String getRemoteHost() {
+        asked = "its address";
+        return null;
+    }
+
+    @Override
+    public String getHeader(String name) {
+        header(name);
+        return null;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        header(name);
+        return Collections.emptyEnumeration();
+    }
+
+    private void header(String name) {
+        if ("Authorization".equalsIgnoreCase(name)) {
+            asked = "its user";
+        } else if ("Cookie".equalsIgnoreCase(name)) {
+            asked = "its cookies";
+        }
     }
 
     @Override

@@ -17,23 +17,16 @@ final class OpenRegion {
 
     private final String group;
     private final String secret;
-    private final boolean builtForAll;
     private final List<Inner> inside = new ArrayList<>();
     private boolean failed;
 
     /**
      * @param group what a region inside may be subscribed to within, if this one is shared; else null
      * @param secret a word that no text which a page contains can know
-     * @param builtForAll whether the tags inside are the same for everybody
      */
-    OpenRegion(String group, String secret, boolean builtForAll) {
+    OpenRegion(String group, String secret) {
         this.group = group;
         this.secret = secret;
-        this.builtForAll = builtForAll;
-    }
-
-    boolean isBuiltForAll() {
-        return builtForAll;
     }
 
     String group() {

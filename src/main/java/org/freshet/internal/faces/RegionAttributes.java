@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.freshet.GroupName;
 import org.freshet.internal.region.Mode;
@@ -45,7 +46,8 @@ final class RegionAttributes {
     }
 
     static String withoutRows(String clientId, char separator) {
-        return clientId.replaceAll(separator + "\\d+(?=" + separator + "|$)", "");
+        String quoted = Pattern.quote(String.valueOf(separator));
+        return clientId.replaceAll(quoted + "\\d+(?=" + quoted + "|$)", "");
     }
 
     String tag() {

@@ -81,6 +81,17 @@ public class RegionComponent extends UIComponentBase {
         return built;
     }
 
+    /** Whether the tags of all regions around it, which may decide that it is there, have read what is the same for everybody. */
+    boolean isBuiltForAll() {
+        for (UIComponent around = getParent(); around != null; around = around.getParent()) {
+            if (around instanceof RegionComponent region
+                    && !region.built().evidence().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int line() {
         return line;
     }

@@ -151,7 +151,7 @@ final class RegionPass {
             throws IOException {
         Recorder recorder = Recorder.of(context);
         OpenRegion outer = open;
-        boolean existing = !recorder.hasPersonalSurroundings() && (outer == null || outer.isBuiltForAll());
+        boolean existing = !recorder.hasPersonalSurroundings() && component.isBuiltForAll();
         Reading reading = recorder.begin(attributes.narrowed(), attributes.key() != null);
         Variant shared;
         String content;
@@ -160,8 +160,7 @@ final class RegionPass {
         Recorded recorded;
         try {
             shared = reading.aside(attributes::shared);
-            region = new OpenRegion(
-                    shared.group(), marker, component.built().evidence().isEmpty());
+            region = new OpenRegion(shared.group(), marker);
             open = region;
             // Evaluated once more, to be recorded.
             component.isRendered();

@@ -12,6 +12,9 @@ import java.util.Map;
 /** The parameters that a region's content may depend on. */
 final class ViewParameters {
 
+    /** Of a log-in form (Jakarta Servlet 6.0, 13.6.3), where a page is the answer to it. Tokens can be read, and stand in addresses. */
+    private static final String PASSWORD = "j_password";
+
     private ViewParameters() {}
 
     /** Those of the request for the page; serialisable, as it becomes part of the view's state. */
@@ -19,6 +22,7 @@ final class ViewParameters {
         Map<String, List<String>> parameters = new HashMap<>();
         if (!context.isPostback() && context.getExternalContext().getRequest() instanceof HttpServletRequest request) {
             request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+            parameters.remove(PASSWORD);
         }
         return parameters;
     }
@@ -27,10 +31,15 @@ final class ViewParameters {
     static Map<String, List<String>> current(FacesContext context, Map<String, List<String>> ofRequest) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(ofRequest);
         for (UIViewParameter parameter : ViewMetadata.getViewParameters(context.getViewRoot())) {
+            if (!parameter.isValid()) {
+                // What it has not taken is what the page was asked for all the same.
+                continue;
+            }
             String value = parameter.getStringValue(context);
+            List<String> given = parameters.getOrDefault(parameter.getName(), List.of());
             if (value == null) {
                 parameters.remove(parameter.getName());
-            } else {
+            } else if (given.isEmpty() || !given.get(0).equals(value)) {
                 parameters.put(parameter.getName(), List.of(value));
             }
         }

@@ -57,6 +57,11 @@ final class Entry {
 
     /** A page was rendered for a viewer. @return whether it is other than what the others show */
     synchronized boolean shown(Shown shown, long now) {
+        if (variant.mode() != Mode.SHARED) {
+            last = shown.withoutText();
+            seenAt = now;
+            return false;
+        }
         boolean first = last == null;
         boolean differs = text != null && !shown.text().equals(text);
         last = shown;

@@ -24,4 +24,10 @@ public record Shown(
         boolean claimed,
         boolean existing,
         int line,
-        boolean whole) {}
+        boolean whole) {
+
+    /** The same for keeping, where it is one page's, and so never compared: there may be as many as there are pages. */
+    Shown withoutText() {
+        return new Shown(variant, dependencies, mark, "", reasons, interval, claimed, existing, line, whole);
+    }
+}

@@ -55,4 +55,30 @@ class RegionCheckTest {
                 "RX0627",
                 "<rx:component id=\"row\">");
     }
+
+    @Test
+    void regionInAHeader_isThereOnce_andNeedsNoKey() {
+        assertThat(application.findings(table("<f:facet name='header'><rx:component/></f:facet>")))
+                .isEmpty();
+        assertThat(application.findings(
+                        table("<h:column><f:facet name='header'><rx:component/></f:facet>#{t.title}</h:column>")))
+                .isEmpty();
+    }
+
+    @Test
+    void regionInAHeader_thatIsInARow_orInRowsOfItsOwn_needsAKey() {
+        String header = "<f:facet name='header'><rx:component id='row'/></f:facet>";
+        for (String rows : new String[] {
+            "<h:column><h:panelGrid>" + header + "</h:panelGrid></h:column>",
+            "<h:column>" + table(header) + "</h:column>",
+            "<f:facet name='header'>" + table("<rx:component id='row'/>") + "</f:facet>",
+            header.replace("id='row'", "") + "<h:column><rx:component id='row'/></h:column>"
+        }) {
+            one(application.findings(table(rows)), Severity.ERROR, "RX0627", "<rx:component id=\"row\">");
+        }
+    }
+
+    private static String table(String content) {
+        return "<h:dataTable value='#{todos.open}' var='t'>" + content + "</h:dataTable>";
+    }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenRegionTest {
 
-    private final OpenRegion region = new OpenRegion("region.1", "5ec2e7", true);
+    private final OpenRegion region = new OpenRegion("region.1", "5ec2e7");
 
     @Test
     void regionsInside_areInTheHtml_andByNameInTheText() {

@@ -47,6 +47,21 @@ class LiveRegionsTest {
         assertThat(stage.fragments()).containsExactly("<l>", "<c>");
     }
 
+    /** Of each page its own would be kept for as long as it is open. */
+    @Test
+    void text_isKeptOfWhatIsShared_only() {
+        stage.content.put("list", "l");
+        stage.content.put("mine", "m");
+        stage.content.put("form", "f");
+        assertThat(kept(stage.view("list", Mode.SHARED, "todo"))).isEqualTo("l");
+        assertThat(kept(stage.view("mine", Mode.PERSONAL, "todo"))).isEmpty();
+        assertThat(kept(stage.view("form", Mode.VIEW, "todo"))).isEmpty();
+    }
+
+    private String kept(Variant variant) {
+        return stage.regions.entryOrNull(variant.group()).last().text();
+    }
+
     @Test
     void touch_awaitsWhatIsRendered_untilItWas_whateverCameOfIt() {
         Variant same = stage.viewQuietly("same", "todo");

@@ -117,8 +117,9 @@ export function rowOf(element) {
 
 /** @param {Element} element @param {boolean} moved @returns {string} equal for children that may become each other */
 function kindOf(element, moved) {
-  const names = ["rx-key", "data-key", "id", "name"].map((name) => element.getAttribute(name) ?? "").join(" ");
-  return `${tagOf(element)} ${moved ? withoutRow(names) : names}`;
+  const valuesOf = (/** @type {string[]} */ ...names) => names.map((name) => element.getAttribute(name) ?? "").join(" ");
+  const ids = valuesOf("id", "name");
+  return `${tagOf(element)} ${valuesOf("rx-key", "data-key")} ${moved ? withoutRow(ids) : ids}`;
 }
 
 /** @param {Element & {type?: string}} element a field of another type is another element */

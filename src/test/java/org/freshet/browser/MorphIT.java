@@ -85,6 +85,16 @@ class MorphIT {
         assertThat(page.locator("tr").last()).hasAttribute("id", "f:l:2:line");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rx-key", "data-key"})
+    void keys_thatLookLikeNumbersOfRows_areToldApartInARow(String key) {
+        var row = "<div id='f:l:0:row' rx-key='A'><p KEY='10:%s'></p><p KEY='11:00'></p></div>".replace("KEY", key);
+        show(row.formatted("30"));
+        mark("p");
+        morph(row.formatted("45"));
+        assertThat(marks("p")).isEqualTo(",1");
+    }
+
     @Test
     void lists_ofSingleRows_stayWhatTheyAre() {
         var list = "<ul><li rx-key='%s'></li></ul>";

@@ -5,7 +5,7 @@ import * as settings from "./settings.js";
  * @property {string} method
  * @property {any[]} args
  * @property {string} key
- * @property {string | undefined} region it was made from, by what it goes by
+ * @property {string | null | undefined} region it was made from, by what it goes by
  * @property {boolean} refresh
  * @property {string | null | undefined} ref of the question under way; undefined: to be sent; empty: later; null: later, and before the others
  * @property {boolean} waited it was made, or lost its answer, while the server could not be reached
@@ -49,7 +49,7 @@ export class Calls {
    * @param {string} method
    * @param {any[]} args
    * @param {{key?: string, refresh?: boolean}} options a call with a key is made again only as long as it has not run
-   * @param {string} [region]
+   * @param {string | null} [region]
    */
   add(method, args, { key, refresh = true }, region) {
     return new Promise((resolve, reject) => {
@@ -134,9 +134,7 @@ export class Calls {
 
   #count() {
     const queued = this.#queue.filter(({ waited }) => waited).length;
-    if (queued === this.#queued) return;
-    this.#queued = queued;
-    fire("queue", { count: queued });
+    if (queued !== this.#queued) fire("queue", { count: (this.#queued = queued) });
   }
 
   #key() {

@@ -56,7 +56,8 @@ export class Conversation {
       const [group] = groups;
       const asks = token || !this.#automatic.includes(group);
       const ref = `${++this.#refs}`;
-      Object.assign(region, { ref, waiting: new Set(asks ? groups : []) });
+      region.ref = ref;
+      region.waiting = new Set(asks ? groups : []);
       // What it was told while the connection was away nobody knows.
       if (!asks && since) tellListeners(group, { type: "resync" });
       return asks ? { type: "subscribe", ref, ...(token ? { token } : { group }), since } : [];
@@ -71,10 +72,13 @@ export class Conversation {
     this.#leave([...this.#joined].filter((group) => !kept.has(group)));
   }
 
-  /** @param {string[]} left */
+  /** With a reference, as without one the answer would say that a right has ended. @param {string[]} left */
   #leave(left) {
-    for (const group of left) this.#joined.delete(group);
-    this.#listener.send(left.map((group) => ({ type: "unsubscribe", group })));
+    const questions = left.map((group) => {
+      this.#joined.delete(group);
+      return { type: "unsubscribe", ref: 1, group };
+    });
+    this.#listener.send(questions);
   }
 
   /** The connection has gone. Only what was subscribed has heard everything up to the last position. */
@@ -83,7 +87,7 @@ export class Conversation {
     this.#versions.clear();
     for (const region of this.#regions.all()) {
       if (region.connected) region.since = this.#position;
-      Object.assign(region, { ref: undefined, waiting: undefined });
+      region.ref = region.waiting = undefined;
     }
   }
 

@@ -6,7 +6,7 @@ import { nameOf } from "./pair.js";
 /** @typedef {object} Echo a request of this page, whose changes come back to it
  * @property {string[]} around the regions that it was made in, by what they go by
  * @property {Set<string>} missed those that ignored something because of it
- * @property {string[] | undefined} brought those that the answer brought up to date; undefined: there is none yet
+ * @property {string[]} [brought] those that the answer brought up to date; undefined: there is none yet
  */
 
 /**
@@ -28,7 +28,7 @@ export class Echoes {
   /** @param {string} call @param {Element | null | undefined} element that the request was made from */
   begin(call, element) {
     const around = element ? this.#names((region) => region.contains(element)) : [];
-    this.#echoes.set(call, { around, missed: new Set(), brought: undefined });
+    this.#echoes.set(call, { around, missed: new Set() });
   }
 
   /** @param {string} call @param {(region: Element) => boolean} isBrought which regions the answer brought up to date */

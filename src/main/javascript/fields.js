@@ -17,9 +17,6 @@ export class Fields {
     /** @type {NodeListOf<Field>} */
     const fields = root.querySelectorAll("input, select, textarea");
     this.#states = [...fields].map(stateOf);
-    // Radio buttons of one name are one field.
-    const choices = new Set(this.#states.filter(({ kept }) => kept).map(({ choice }) => choice));
-    for (const state of this.#states) if (state.choice && choices.has(state.choice)) state.kept = state.touched = true;
   }
 
   /** To be called after the change. */
@@ -29,32 +26,45 @@ export class Fields {
       const wanted = defaultOf(field);
       outdated.delete(field);
       setValue(field, kept ? value : wanted);
-      if (kept && !touched && value !== wanted) postpone(field, value);
+      if (kept && !touched && currentOf(field) !== wanted) postpone(field);
     }
   }
 }
 
-/**
- * An untouched field takes the server's value when the user leaves it, lest it be submitted over a newer one.
- * @param {Field} field
- * @param {string | boolean} value
- */
-function postpone(field, value) {
-  outdated.set(field, value);
-  const leave = () => {
-    if (outdated.get(field) !== currentOf(field)) return;
-    outdated.delete(field);
-    setValue(field, defaultOf(field));
-  };
-  field.addEventListener("blur", leave, { once: true });
+/** An untouched field takes the server's value when the user leaves it, lest it be submitted over a newer one. @param {Field} field */
+function postpone(field) {
+  outdated.set(field, currentOf(field));
+  for (const part of partsOf(field)) part.addEventListener("blur", leave, { once: true });
+}
+
+/** One for all, so that a field listens once, however often it changes meanwhile. @param {Event} event */
+function leave({ target }) {
+  const parts = partsOf(/** @type {Field} */ (target));
+  if (parts.some(isTouched)) return;
+  for (const part of parts) {
+    outdated.delete(part);
+    setValue(part, defaultOf(part));
+  }
 }
 
 /** @param {Field} field */
 function stateOf(field) {
-  const value = currentOf(field);
-  const touched = value !== (outdated.get(field) ?? defaultOf(field));
-  const choice = field.type === "radio" && `${field.form?.id} ${field.name}`;
-  return { field, value, touched, choice, kept: touched || field === document.activeElement };
+  const parts = partsOf(field);
+  const touched = parts.some(isTouched);
+  const kept = touched || parts.some((part) => part === document.activeElement);
+  return { field, value: currentOf(field), touched, kept };
+}
+
+/** Radio buttons of one name are one field. @param {Field} field @returns {Field[]} */
+function partsOf(field) {
+  if (field.type !== "radio" || !field.name) return [field];
+  const named = /** @type {NodeListOf<any>} */ (document.getElementsByName(field.name));
+  return [...named].filter(({ type, form }) => type === "radio" && form === field.form);
+}
+
+/** @param {Field} field */
+function isTouched(field) {
+  return currentOf(field) !== (outdated.get(field) ?? defaultOf(field));
 }
 
 /** @param {Field} field @returns {field is HTMLInputElement & {type: "checkbox" | "radio"}} */

@@ -24,14 +24,15 @@ export function subscribe(group, handler) {
   element.setAttribute("rx-token", "");
   // Outside of what Faces replaces.
   document.documentElement.append(element);
-  /** @param {any} told */
-  const hear = ({ detail }) => handler(detail);
+  /** Until it is ended. @type {any} */
+  let hear = (/** @type {any} */ { detail }) => handler(detail);
   element.addEventListener("rx:told", hear);
   return () => {
     element.removeEventListener("rx:told", hear);
-    if (!--listener.handlers) {
+    if (hear && !--listener.handlers) {
       listeners.delete(group);
       element.remove();
     }
+    hear = null;
   };
 }

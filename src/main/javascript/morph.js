@@ -1,6 +1,6 @@
 import { Fields } from "./fields.js";
 import { Focus } from "./focus.js";
-import { isFacesState, pair, renumber, rowOf, sameAs } from "./pair.js";
+import { attributesOf, childrenOf, idOf, isFacesState, pair, renumber, rowOf, sameAs } from "./pair.js";
 
 /** Attributes that are the browser's and not the server's. */
 const ours = new Set(["rx-connected", "rx-stale", "rx-state", "rx-queued"]);
@@ -68,7 +68,8 @@ function keepOwn(live, fresh) {
 function completeForms(root, states) {
   for (const form of root.querySelectorAll("form")) {
     const fields = /** @type {HTMLInputElement[]} */ ([...form.elements]);
-    if (!form.id || fields.some(isFacesState) || !fields.some(({ name }) => name === form.id)) continue;
+    const id = idOf(form);
+    if (!id || fields.some(isFacesState) || !fields.some(({ name }) => name === id)) continue;
     for (const state of states.filter((other) => other.form === states[0].form)) {
       form.append(Object.assign(state.cloneNode(), { id: "" }));
     }
@@ -77,9 +78,10 @@ function completeForms(root, states) {
 
 /** @param {Element} live @param {Element} fresh @param {boolean} moved whether client ids may name another row */
 function morphElement(live, fresh, moved) {
-  // What must not be shared has its place here only: the page's own stays, wherever its row is now.
-  if (fresh.hasAttribute("rx-hole")) return renumber(live, fresh.id);
-  if (isLeftAlone(live)) return;
+  // What stays as it is, too, belongs to its row, wherever that is now.
+  renumber(live, idOf(fresh));
+  // What must not be shared has its place here only: the page's own stays.
+  if (fresh.hasAttribute("rx-hole") || isLeftAlone(live)) return;
   const isRow = live.hasAttribute("rx-key") || rowOf(live) !== undefined;
   morphAttributes(live, fresh);
   if (filled.has(live.localName)) return;
@@ -91,11 +93,11 @@ function morphElement(live, fresh, moved) {
 function morphAttributes(live, fresh) {
   /** @param {Attr} attribute */
   const isKept = ({ name }) => ours.has(name) || (name === "open" && foldable.has(live.localName));
-  for (const attribute of [...live.attributes]) {
+  for (const attribute of [...attributesOf(live)]) {
     const { namespaceURI, localName } = attribute;
     if (!isKept(attribute) && !fresh.hasAttributeNS(namespaceURI, localName)) live.removeAttributeNode(attribute);
   }
-  for (const attribute of fresh.attributes) {
+  for (const attribute of attributesOf(fresh)) {
     if (isKept(attribute)) continue;
     const present = live.getAttributeNodeNS(attribute.namespaceURI, attribute.localName);
     // Copied as a node: a name that only a parser accepts, such as "@click", is an error to setAttribute.
@@ -108,7 +110,7 @@ function morphAttributes(live, fresh) {
 function morphChildren(live, fresh, moved) {
   const pairs = pair(live, fresh, moved);
   const matched = new Set(pairs.values());
-  for (const child of [...live.children]) {
+  for (const child of [...childrenOf(live)]) {
     if (!matched.has(child) && !isFacesState(child)) child.remove();
   }
   let cursor = live.firstChild;

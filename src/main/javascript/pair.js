@@ -6,6 +6,13 @@ export function isFacesState(element) {
   return facesState.test(element.getAttribute("name") ?? "");
 }
 
+/** Not the property itself: a form's field of that name hides it. @param {Element} element @returns {HTMLCollection} */
+export const childrenOf = (element) => Reflect.get(Element.prototype, "children", element);
+/** @param {Element} element @returns {NamedNodeMap} */
+export const attributesOf = (element) => Reflect.get(Element.prototype, "attributes", element);
+/** @param {Element} element */
+export const idOf = (element) => element.getAttribute("id") ?? "";
+
 /** A client id, or several, as in any row of a table or a repetition. @param {string} ids "form:list:3:text" */
 export function withoutRow(ids) {
   return ids.replace(/:\d+(?=[: ]|$)/g, "");
@@ -36,10 +43,11 @@ export function sameAs(element, others) {
  * @param {string} id what it is called in that row
  */
 export function renumber(root, id) {
-  const [from, to] = [root.id, id].map((text) => text.replace(/[^:]*$/, ""));
-  if (from === to || withoutRow(root.id) !== withoutRow(id)) return;
+  const own = idOf(root);
+  const [from, to] = [own, id].map((text) => text.replace(/[^:]*$/, ""));
+  if (from === to || withoutRow(own) !== withoutRow(id)) return;
   for (const element of [root, ...root.querySelectorAll("*")]) {
-    for (const attribute of element.attributes) {
+    for (const attribute of attributesOf(element)) {
       if (attribute.value.includes(from)) attribute.value = attribute.value.replaceAll(from, to);
     }
   }
@@ -56,10 +64,10 @@ export function renumber(root, id) {
 export function pair(live, fresh, moved) {
   /** @type {Map<Node, Element>} */
   const pairs = new Map();
-  const left = new Set(live.children);
+  const left = new Set(childrenOf(live));
   for (const describe of [keyOf, (/** @type {Element} */ element) => kindOf(element, moved)]) {
     const known = groupBy(left, describe);
-    for (const element of fresh.children) {
+    for (const element of childrenOf(fresh)) {
       if (pairs.has(element)) continue;
       const candidate = known.get(describe(element))?.shift();
       if (!candidate) continue;
@@ -109,8 +117,9 @@ export function rowOf(element) {
 
 /** @param {Element} element @param {boolean} moved @returns {string} equal for children that may become each other */
 function kindOf(element, moved) {
-  const names = ["rx-key", "data-key", "id", "name"].map((name) => element.getAttribute(name) ?? "").join(" ");
-  return `${tagOf(element)} ${moved ? withoutRow(names) : names}`;
+  const valuesOf = (/** @type {string[]} */ ...names) => names.map((name) => element.getAttribute(name) ?? "").join(" ");
+  const ids = valuesOf("id", "name");
+  return `${tagOf(element)} ${valuesOf("rx-key", "data-key")} ${moved ? withoutRow(ids) : ids}`;
 }
 
 /** @param {Element & {type?: string}} element a field of another type is another element */

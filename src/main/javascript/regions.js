@@ -7,7 +7,7 @@ const selector = "[rx-token]";
 
 /** The regions of the page, as they come and go. */
 export class Regions {
-  /** @type {Map<Element, Region>} */
+  /** @type {Map<Element | null, Region>} */
   #regions = new Map();
   #renewal;
   #changed;
@@ -39,7 +39,7 @@ export class Regions {
     return this.called(nameIn(region, key));
   }
 
-  /** @param {string | undefined} name */
+  /** @param {string | null | undefined} name */
   called(name) {
     return this.all().filter(({ element }) => nameOf(element) === name);
   }
@@ -50,8 +50,7 @@ export class Regions {
    * @param {Element} element
    */
   around(element) {
-    const outer = element.closest("[rx-region]:not([rx-within])");
-    return outer ? this.#regions.get(outer) : undefined;
+    return this.#regions.get(element.closest("[rx-region]:not([rx-within])"));
   }
 
   online() {

@@ -110,9 +110,8 @@ function tell(message) {
 /** @param {{group: string, data?: any}} message */
 function show({ group, data = {} }) {
   for (const region of regions.all()) {
-    if (region.element.localName !== "rx-value" || !region.groups.includes(group)) continue;
-    region.version++;
-    showValue(region.element, data);
+    const { element, groups } = region;
+    if (element.localName === "rx-value" && groups.includes(group) && showValue(element, data)) region.version++;
   }
 }
 
@@ -160,7 +159,7 @@ export function refresh(region) {
 export function call(method, args = [], options = {}) {
   connection.need();
   const around = elementOf(options.region ?? window.event?.target)?.closest("[rx-region]");
-  const name = around ? nameOf(around) : undefined;
+  const name = around && nameOf(around);
   return paced(`${method} ${name}`, options, () => calls.add(method, args, options, name));
 }
 

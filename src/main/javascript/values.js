@@ -1,21 +1,27 @@
 import { textOf } from "./template.js";
 import * as settings from "./settings.js";
 
-/** What elements were told to show, and when. @type {WeakMap<Element, {text: string, at: number}>} */
+/**
+ * What elements were told to show, in which groups, and until when that counts.
+ * @type {WeakMap<Element, {text: string, groups: string | null, until: number}>}
+ */
 const told = new WeakMap();
 
-/** @param {Element} element of an rx:value @param {any} data */
+/** @param {Element} element of an rx:value @param {any} data @returns {unknown} whether that names it */
 export function showValue(element, data) {
   const name = element.getAttribute("rx-name") ?? "";
   if (!Object.hasOwn(data, name)) return;
   const text = (element.textContent = textOf(data, name));
-  told.set(element, { text, at: performance.now() });
+  const groups = element.getAttribute("rx-groups");
+  return told.set(element, { text, groups, until: performance.now() + settings.valueHolds });
 }
 
 /** What was rendered before a value was told may arrive after it. @param {Element} root that was just replaced by what was rendered */
 export function restoreValues(root) {
   for (const element of root.querySelectorAll("rx-value")) {
-    const { text, at } = told.get(element) ?? { text: "", at: -Infinity };
-    if (performance.now() - at < settings.valueHolds) element.textContent = text;
+    const last = told.get(element);
+    // Else it shows something else by now, as the place of a row that has moved.
+    const isSame = last?.groups === element.getAttribute("rx-groups");
+    if (isSame && last.until > performance.now()) element.textContent = last.text;
   }
 }

@@ -174,6 +174,37 @@ class EventIT {
     }
 
     @Test
+    void subscribe_endedTwice_endsNobodyElses() {
+        server.open("");
+        page.evaluate("listen('news', 'one'); listen('news', 'two')");
+        var connection = server.connection(1);
+        server.awaitMessage(connection, "subscribe", 1);
+        page.evaluate("offs[0](); offs[0]()");
+        server.catchUp();
+        connection.send(Message.data("news", "{}"));
+        awaitTold("two data news {}");
+        assertThat(connection.received("unsubscribe")).isEmpty();
+        page.evaluate("offs[1](); listen('news', 'three'); offs[1]()");
+        connection.send(Message.data("news", "{}"));
+        awaitTold("two data news {}", "three data news {}");
+    }
+
+    @Test
+    void subscribe_toAGroupThatThePageJustLeft_isNotToldThatTheRightEnded() {
+        server.open("");
+        page.evaluate("listen('news', 'one')");
+        var connection = server.connection(1);
+        server.awaitMessage(connection, "subscribe", 1);
+        page.evaluate("offs[0]()");
+        var left = server.awaitMessage(connection, "unsubscribe", 1);
+        page.evaluate("listen('news', 'two')");
+        server.awaitMessage(connection, "subscribe", 2);
+        var ref = left.has("ref") ? ",\"ref\":" + left.get("ref") : "";
+        connection.send(Message.of("unsubscribed", "news", ref), Message.data("news", "{}"));
+        awaitTold("two data news {}");
+    }
+
+    @Test
     void subscribe_toAGroupThatComesByItself_asksNothing() {
         server.greeting = false;
         server.open("");

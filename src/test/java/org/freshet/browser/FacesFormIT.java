@@ -57,6 +57,13 @@ class FacesFormIT {
     }
 
     @Test
+    void form_newWithAFieldNamedId_getsTheStateOfAnotherOne() {
+        show(form("other", STATE.formatted("page")), "a");
+        morph(form("f", "<input name='id' id='id'/>"));
+        assertThat(state("f")).hasValue("page");
+    }
+
+    @Test
     void form_inPlaceOfTheOnlyOne_inheritsItsState() {
         show("", form("f", STATE.formatted("page")));
         morph(form("g", ""));

@@ -85,6 +85,16 @@ class MorphIT {
         assertThat(page.locator("tr").last()).hasAttribute("id", "f:l:2:line");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rx-key", "data-key"})
+    void keys_thatLookLikeNumbersOfRows_areToldApartInARow(String key) {
+        var row = "<div id='f:l:0:row' rx-key='A'><p KEY='10:%s'></p><p KEY='11:00'></p></div>".replace("KEY", key);
+        show(row.formatted("30"));
+        mark("p");
+        morph(row.formatted("45"));
+        assertThat(marks("p")).isEqualTo(",1");
+    }
+
     @Test
     void lists_ofSingleRows_stayWhatTheyAre() {
         var list = "<ul><li rx-key='%s'></li></ul>";
@@ -102,6 +112,19 @@ class MorphIT {
         morph("<input name='z'/><input id='b' type='checkbox'/>");
         assertThat(page.locator("[name=z]")).hasValue("");
         assertThat(marks("input")).isEqualTo(",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"children", "attributes", "id"})
+    void form_withAFieldNamedLikeAProperty_isChangedLikeAnyOther(String name) {
+        var form = "<form class='%1$s'><i>%1$s</i><input name='NAME'/></form>".replace("NAME", name);
+        show(form.formatted("old"));
+        mark("form, form > *");
+        page.locator("input").fill("mine");
+        morph(form.formatted("new"));
+        assertThat(page.locator("form.new > i")).hasText("new");
+        assertThat(page.locator("input")).hasValue("mine");
+        assertThat(marks("form, form > *")).isEqualTo("0,1,2");
     }
 
     @Test
@@ -203,6 +226,20 @@ class MorphIT {
         show("<div rx-keep id='k' class='mine'>mine</div><p>a</p>");
         morph("<div id='k'>server's</div><p>b</p>");
         assertThat(html()).isEqualTo("<div rx-keep=\"\" id=\"k\" class=\"mine\">mine</div><p>b</p>");
+    }
+
+    @Test
+    void kept_elementsOfRows_takeTheIdsOfTheirNewPlaces() {
+        var row = "<li id='f:l:%1$d:row' rx-key='%2$s'><div rx-keep><input name='f:l:%1$d:text'/></div>"
+                + "<b rx-keep id='f:l:%1$d:b'><label for='f:l:%1$d:text'></label></b></li>";
+        show("<ul>" + row.formatted(0, "A") + row.formatted(1, "B") + "</ul>");
+        mark("input, b");
+        page.locator("input").first().fill("of A");
+        morph("<ul>" + row.formatted(0, "N") + row.formatted(1, "B") + row.formatted(2, "A") + "</ul>");
+        assertThat(marks("input, b")).isEqualTo(",,2,3,0,1");
+        assertThat(page.locator("[name='f:l:2:text']")).hasValue("of A");
+        assertThat(page.locator("#root b").evaluateAll("all => all.map(e => e.id + e.firstChild.htmlFor).join()"))
+                .isEqualTo("f:l:0:bf:l:0:text,f:l:1:bf:l:1:text,f:l:2:bf:l:2:text");
     }
 
     @Test
@@ -315,6 +352,46 @@ class MorphIT {
     }
 
     @Test
+    void radio_focusedButUntouched_takesTheNewChoiceWhenLeft() {
+        var radios = "<input type='radio' name='r' id='a' %s/><input type='radio' name='r' id='b' %s/>"
+                + "<input type='radio' name='r' id='c' %s/>";
+        show(radios.formatted("checked", "", ""));
+        page.locator("#b").check();
+        morph(radios.formatted("", "checked", ""));
+        morph(radios.formatted("", "", "checked"));
+        assertThat(page.locator("#b")).isChecked();
+        page.locator("#b").blur();
+        assertThat(page.locator("#c")).isChecked();
+        morph(radios.formatted("checked", "", ""));
+        assertThat(page.locator("#a")).isChecked();
+    }
+
+    @Test
+    void radio_focusedWhereNoneIsChosen_takesTheNewChoiceWhenLeft() {
+        var radios = "<input type='radio' name='r' id='a'/><input type='radio' name='r' id='b' %s/>";
+        show(radios.formatted(""));
+        page.locator("#a").focus();
+        morph(radios.formatted("checked"));
+        assertThat(page.locator("#b")).not().isChecked();
+        page.locator("#a").blur();
+        assertThat(page.locator("#b")).isChecked();
+    }
+
+    @Test
+    void radio_focusedThenAnotherChosen_staysChosenWhenLeft() {
+        var radios = "<input type='radio' name='r' id='a' %s/><input type='radio' name='r' id='b'/>"
+                + "<input type='radio' name='r' id='c' %s/>";
+        show(radios.formatted("checked", ""));
+        page.locator("#a").focus();
+        morph(radios.formatted("", "checked"));
+        page.keyboard().press("ArrowDown");
+        page.locator("#b").blur();
+        assertThat(page.locator("#b")).isChecked();
+        morph(radios.formatted("checked", ""));
+        assertThat(page.locator("#b")).isChecked();
+    }
+
+    @Test
     void select_untouched_takesTheNewChoice() {
         show("<select id='s'><option>1</option><option selected>2</option></select>");
         morph(
@@ -333,6 +410,31 @@ class MorphIT {
         assertThat(page.locator("#s")).hasValue("3");
         morph("<select id='s'><option>0</option><option selected>1</option></select>");
         assertThat(page.locator("#s")).hasValue("1");
+    }
+
+    @Test
+    void select_focusedButUntouchedWhoseChoiceIsNotOfferedAnyLonger_takesTheNewOnes() {
+        show("<select id='s'><option>1</option><option selected>2</option></select>");
+        page.locator("#s").focus();
+        morph("<select id='s'><option selected>1</option><option>3</option></select>");
+        assertThat(page.locator("#s")).hasValue("1");
+        page.locator("#s").blur();
+        morph("<select id='s'><option>1</option><option selected>3</option></select>");
+        assertThat(page.locator("#s")).hasValue("3");
+    }
+
+    @Test
+    void text_focusedForLong_isListenedToOnce() {
+        page.addInitScript("window.listeners = 0; const add = EventTarget.prototype.addEventListener;"
+                + " EventTarget.prototype.addEventListener = function(type, listener, options) {"
+                + " if (type === 'blur' && !seen.has(listener)) { seen.add(listener); listeners++ }"
+                + " add.call(this, type, listener, options) }; const seen = new Set()");
+        show("<input id='i' value='0'/>");
+        page.locator("#i").focus();
+        for (int turn = 1; turn <= 3; turn++) morph("<input id='i' value='" + turn + "'/>");
+        assertThat(page.evaluate("listeners")).isEqualTo(1);
+        page.locator("#i").blur();
+        assertThat(page.locator("#i")).hasValue("3");
     }
 
     private void show(String content) {

@@ -141,6 +141,36 @@ class ValueIT {
     }
 
     @Test
+    void value_toldJustBeforeItsPlaceShowsSomethingElse_isNotKept() {
+        var place =
+                "<rx-value id='f:l:%1$d:price' rx-name='price' rx-groups='item.%2$s' rx-token='%2$s%1$d item.%2$s'>%3$s</rx-value>";
+        var region = region("a", 1).in("shared");
+        var connection =
+                server.openConnected(region.showing(place.formatted(0, "A", "1") + place.formatted(1, "B", "5")));
+        connection.send(
+                Message.data("item.A", "{\"price\":9}"),
+                Message.fragment(region.showing(place.formatted(0, "B", "5") + place.formatted(1, "A", "9") + "!")));
+        assertThat(page.locator("#a")).hasText("59!");
+    }
+
+    @Test
+    void data_ofAnotherNameWhileThePageIsFetched_doesNotKeepTheValueFromBeingShown() {
+        var connection = server.openConnected(value("price", 1, "1"), value("name", 1, "old"));
+        var held = new ArrayList<Route>();
+        page.route(FakeServer.PAGE, held::add);
+        connection.send(Message.of("refresh", "news", ""));
+        page.waitForCondition(() -> held.size() == 1);
+        connection.send(Message.data("news", "{\"price\":3}"));
+        assertThat(page.locator("#price")).hasText("3");
+        held.get(0)
+                .fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody(value("price", 2, "2") + value("name", 2, "new")));
+        assertThat(page.locator("#name")).hasText("new");
+        assertThat(page.locator("#price")).hasText("3");
+    }
+
+    @Test
     void value_thatMissedSomething_isFetchedWithTheRegionAroundElseWithThePage() {
         server.greeting = false;
         server.open(region("a", 1).showing(value("price", 1, "1")), value("name", 1, "old"));

@@ -6,17 +6,20 @@ import org.freshet.it.app.Audited;
 import org.freshet.it.app.Booking;
 import org.freshet.it.app.Builder;
 import org.freshet.it.app.CallDesk;
+import org.freshet.it.app.Cart;
 import org.freshet.it.app.Choice;
 import org.freshet.it.app.Courier;
 import org.freshet.it.app.Drops;
 import org.freshet.it.app.Gadget;
 import org.freshet.it.app.Gates;
 import org.freshet.it.app.Guarded;
+import org.freshet.it.app.Ledger;
 import org.freshet.it.app.Note;
 import org.freshet.it.app.Observed;
 import org.freshet.it.app.Operations;
 import org.freshet.it.app.Own;
 import org.freshet.it.app.Person;
+import org.freshet.it.app.Reception;
 import org.freshet.it.app.Renaming;
 import org.freshet.it.app.RenamingBean;
 import org.freshet.it.app.Rooms;
@@ -71,7 +74,10 @@ public final class Fixture {
         Choice.class,
         Builder.class,
         CallDesk.class,
-        Courier.class
+        Courier.class,
+        Cart.class,
+        Reception.class,
+        Ledger.class
     };
 
     private static final List<String> NETS = List.of(
@@ -87,7 +93,8 @@ public final class Fixture {
             "unkeyed",
             "around",
             "guard",
-            "nested");
+            "nested",
+            "proved");
 
     private Fixture() {}
 

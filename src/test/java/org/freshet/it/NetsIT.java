@@ -101,6 +101,14 @@ class NetsIT {
     }
 
     @Test
+    void region_isProvedByItsBean_howeverTheServerNamesMakesOrCallsThat() {
+        String path = "nets/proved.xhtml";
+        assertThat(mode(alice, path, "dotted")).isEqualTo("personal");
+        assertThat(mode(alice, path, "managed")).isEqualTo("personal");
+        assertThat(mode(alice, path, "intercepted")).isEqualTo("shared");
+    }
+
+    @Test
     void override_thatContradictsTheProof_isFollowedAndReportedOnce() {
         for (int i = 0; i < 2; i++) {
             assertThat(mode(alice, "nets/overridden.xhtml", "claimed")).isEqualTo("shared");

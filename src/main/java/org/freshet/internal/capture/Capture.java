@@ -76,6 +76,16 @@ public final class Capture {
         });
     }
 
+    /**
+     * That any instance may have changed, by the class itself where a proxy of it is given.
+     *
+     * @throws IllegalArgumentException as {@link #collectionGroup}
+     */
+    public Publication.Overwrite overwrite(Class<?> entity) {
+        collectionGroup(entity);
+        return new Publication.Overwrite(models.orNull(entity).type());
+    }
+
     /** @throws IllegalArgumentException if the class is null or no reactive entity, or its collection group has a placeholder */
     public String collectionGroup(Class<?> entity) {
         EntityModel model = entity == null ? null : models.orNull(entity);

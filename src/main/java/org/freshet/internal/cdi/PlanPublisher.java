@@ -42,7 +42,7 @@ record PlanPublisher(Capture capture, PlainValues values, Set<String> audience, 
             capture.changed(entity);
         } else {
             Told refresh = new Told(address(capture.collectionGroup(entity)), Told.REFRESH, Map.of());
-            capture.tell(List.of(refresh, new Publication.Overwrite(entity)));
+            capture.tell(List.of(refresh, capture.overwrite(entity)));
         }
     }
 

@@ -22,13 +22,17 @@ final class RelayLink {
         this.state = whyNot;
     }
 
-    /** The application's own, if it has a bean of that type; else JMS. */
+    /**
+     * The application's own, if it has a bean of that type; else JMS.
+     *
+     * @throws jakarta.enterprise.inject.AmbiguousResolutionException if it has several
+     */
     static RelayLink choose(Settings settings, String application, ThreadFactory threads, BeanManager beans) {
         if (settings.text(Setting.RELAY).equals("off")) {
             return new RelayLink(null, "relay off (" + Setting.RELAY.key() + " is off)");
         }
         Instance<Relay> own = beans.createInstance().select(Relay.class);
-        if (own.isResolvable()) {
+        if (!own.isUnsatisfied()) {
             return new RelayLink(own.get(), null);
         }
         if (!Platform.hasJms(RelayLink.class.getClassLoader())) {

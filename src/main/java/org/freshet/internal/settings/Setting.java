@@ -12,7 +12,8 @@ public enum Setting {
             "freshet.secret",
             "",
             "text of at least 16 characters, or empty for a random one at each start",
-            "Signs tokens. Set the same on all nodes of a cluster.",
+            "Signs tokens. Set the same on all nodes of a cluster, and another for each application: those with the same accept each"
+                    + " other's tokens.",
             value -> value.isEmpty() || value.length() >= 16),
     TOKEN_LIFETIME(
             "freshet.token-lifetime",

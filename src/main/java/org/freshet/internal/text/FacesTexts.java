@@ -17,8 +17,8 @@ public final class FacesTexts {
     public static String noKey(String view, int line, String region) {
         return "RX0604: <rx:component> " + region + " in " + view + " line " + line
                 + " is inside an iteration and has no"
-                + " attribute key. Allowed is any value that tells the rows apart for as long as they live, such as"
-                + " key=\"#{todo.id}\". Add it.";
+                + " attribute key, or it is null, as the id of a row that is not saved. Allowed is any value that tells the rows apart"
+                + " for as long as they live, such as key=\"#{todo.id}\". Add it, or leave such rows out.";
     }
 
     public static String invalidRender(String view, int line, String region, String render) {

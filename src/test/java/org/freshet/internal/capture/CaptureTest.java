@@ -101,6 +101,14 @@ class CaptureTest {
     }
 
     @Test
+    void overwrite_byTheClassOfAProxy_isThatOfTheEntity() {
+        assertThat(capture.overwrite(new Plain() {}.getClass())).isEqualTo(new Publication.Overwrite(Plain.class));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> capture.overwrite(String.class))
+                .withMessageStartingWith("RX0210");
+    }
+
+    @Test
     void changed_ofWhatHasNoSuchGroup_isRefusedWithCode() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> capture.changed(String.class))

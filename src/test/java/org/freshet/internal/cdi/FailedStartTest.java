@@ -8,6 +8,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.servlet.ServletContext;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
@@ -144,6 +145,18 @@ class FailedStartTest {
             assertNothingIsLeft();
             assertThat(ENDED).isSubsetOf("hook", "relay").doesNotHaveDuplicates();
             assertThatThrownBy(freshet::node).hasMessageStartingWith("No web application");
+        }
+    }
+
+    @Test
+    void relays_ofWhichThereAreSeveral_areNamed_andNoneIsTaken() {
+        try (WeldContainer container = deploy(SoundRelay.class, RelayThatErrs.class)) {
+            Freshet freshet = container.select(Freshet.class).get();
+            assertThatThrownBy(() -> freshet.start(application()))
+                    .isInstanceOf(AmbiguousResolutionException.class)
+                    .hasStackTraceContaining("SoundRelay")
+                    .hasStackTraceContaining("RelayThatErrs");
+            assertNothingIsLeft();
         }
     }
 

@@ -5,8 +5,6 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InterceptionType;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +15,6 @@ import java.util.Set;
 /** Finds what is called around the methods of a bean, and may change what they return: its decorators and interceptors. */
 final class Around {
 
-    private static final Logger LOG = System.getLogger("org.freshet.faces");
-
     private final BeanManager beans;
     private final Set<Bean<?>> found = new LinkedHashSet<>();
 
@@ -26,15 +22,11 @@ final class Around {
         this.beans = beans;
     }
 
+    /** Throws whatever the container does, or the class loader, where that cannot be told. */
     static Set<Bean<?>> of(Bean<?> bean, BeanManager beans) {
         Around around = new Around(beans);
-        try {
-            around.decorated(bean);
-            around.intercepted(bean);
-        } catch (RuntimeException | LinkageError e) {
-            // A class of which parts are missing, or a type that only the container knows what to do with.
-            LOG.log(Level.DEBUG, "What is around " + bean + " is not all known", e);
-        }
+        around.decorated(bean);
+        around.intercepted(bean);
         return around.found;
     }
 

@@ -98,12 +98,23 @@ final class BeanProof {
         for (InjectionPoint point : bean.getInjectionPoints()) {
             against = stronger(against, examine(point, name, seen));
         }
-        for (Bean<?> other : Around.of(bean, beans)) {
-            String kind = other instanceof Decorator ? " is decorated by " : " is intercepted by ";
-            String reason = "bean " + name + kind + other.getBeanClass().getSimpleName();
-            against = stronger(against, within(reason, other, seen));
-        }
+        against = stronger(against, around(bean, name, seen));
         return stronger(against, declaring(bean, name, seen));
+    }
+
+    private Evidence around(Bean<?> bean, String name, Set<Bean<?>> seen) {
+        Evidence against = null;
+        try {
+            for (Bean<?> other : Around.of(bean, beans)) {
+                String kind = other instanceof Decorator ? " is decorated by " : " is intercepted by ";
+                String reason = "bean " + name + kind + other.getBeanClass().getSimpleName();
+                against = stronger(against, within(reason, other, seen));
+            }
+            return against;
+        } catch (RuntimeException | LinkageError e) {
+            // A class of which parts are missing, perhaps: nothing is proved then.
+            return Evidence.personal("what is around bean " + name + " cannot be told: " + e);
+        }
     }
 
     /** The bean whose method or field produces this one may hold what that is made of. */

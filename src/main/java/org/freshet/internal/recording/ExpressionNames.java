@@ -5,28 +5,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names that an expression begins with, or parts of it do; rather too many than too few. */
+/** The names that an expression begins with, or parts of it do; rather too many than too few: words such as {@code empty} are among them. */
 final class ExpressionNames {
 
     private static final Pattern LITERAL = Pattern.compile("'(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern NAME = Pattern.compile("(?<![\\w$.])[A-Za-z_$][\\w$]*");
-    private static final Set<String> KEYWORDS = Set.of(
-            "and",
-            "or",
-            "not",
-            "eq",
-            "ne",
-            "lt",
-            "gt",
-            "le",
-            "ge",
-            "true",
-            "false",
-            "null",
-            "instanceof",
-            "empty",
-            "div",
-            "mod");
 
     private ExpressionNames() {}
 
@@ -38,7 +21,6 @@ final class ExpressionNames {
         while (matcher.find()) {
             names.add(matcher.group());
         }
-        names.removeAll(KEYWORDS);
         return names;
     }
 }

@@ -28,6 +28,7 @@ import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.Map;
 import org.freshet.internal.region.Mode;
@@ -165,6 +166,20 @@ class BeanProofTest {
         assertThat(against("offers"))
                 .isEqualTo(Evidence.personal("bean offers is intercepted by Watch: bean Watch injects Cart:"
                         + " bean Cart is @SessionScoped"));
+    }
+
+    @Test
+    void beanAroundWhichNobodyKnowsWhatIs_isNotProved() {
+        BeanManager failing = (BeanManager) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {BeanManager.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("resolveDecorators")) {
+                        throw new IllegalArgumentException("a type without a class");
+                    }
+                    return method.invoke(beans, arguments);
+                });
+        assertThat(new BeanProof(failing).against(beans.resolve(beans.getBeans("plain")), "plain"))
+                .isEqualTo(Evidence.personal("bean plain injects Service: what is around bean Service cannot be told:"
+                        + " java.lang.IllegalArgumentException: a type without a class"));
     }
 
     @Test
@@ -355,7 +370,7 @@ class BeanProofTest {
     @RequestScoped
     public static class OfParam {
         @Inject
-        @ManagedProperty("#{empty param['cart'] ? param.id : 'cart'}")
+        @ManagedProperty("#{param['cart'] == 1 ? param.id : 'cart'}")
         private String value;
     }
 

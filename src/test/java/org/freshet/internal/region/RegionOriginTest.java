@@ -84,12 +84,7 @@ class RegionOriginTest {
 
     @Test
     void fragment_forAChangeAndAComparison_namesWhoCausedTheChange() {
-        Variant list = stage.viewQuietly("list", "todo");
-        stage.content.put("list", "1");
-        stage.touchBy(MINE, "todo.title");
-        // What a page was sent for that differs from what the others show, as they are not told yet.
-        stage.regions.shown(stage.shown(list, stage.regions.mark(), "1"));
-        stage.work();
+        changedByMeAndFetchedBeforeAnybodyIsTold();
         stage.content.put("list", "2");
         stage.touchBy(MINE, "todo.title");
         stage.pass(2 * INTERVAL);
@@ -99,13 +94,18 @@ class RegionOriginTest {
 
     @Test
     void comparison_afterAFragmentThatItsOriginMayPassOver_isNothingToTell() {
+        changedByMeAndFetchedBeforeAnybodyIsTold();
+        stage.pass(2 * INTERVAL);
+        assertThat(stage.told).extracting(Notice::origin).containsExactly(MINE);
+        assertThat(stage.asked).isEqualTo(3);
+    }
+
+    /** So it differs from what the others show, and is to be compared. */
+    private void changedByMeAndFetchedBeforeAnybodyIsTold() {
         Variant list = stage.viewQuietly("list", "todo");
         stage.content.put("list", "1");
         stage.touchBy(MINE, "todo.title");
         stage.regions.shown(stage.shown(list, stage.regions.mark(), "1"));
         stage.work();
-        stage.pass(2 * INTERVAL);
-        assertThat(stage.told).extracting(Notice::origin).containsExactly(MINE);
-        assertThat(stage.asked).isEqualTo(3);
     }
 }

@@ -89,6 +89,7 @@ class ArchitectureTest {
                             "jakarta.el..",
                             "jakarta.servlet..",
                             "jakarta.inject",
+                            "jakarta.interceptor",
                             "jakarta.enterprise..")),
             entry(
                     CAPTURE,

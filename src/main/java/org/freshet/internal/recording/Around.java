@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InterceptionType;
+import jakarta.interceptor.Interceptors;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +29,13 @@ final class Around {
         around.decorated(bean);
         around.intercepted(bean);
         return around.found;
+    }
+
+    /** Whether the bean names classes that are called around it, which are no beans. */
+    static boolean isNamed(Bean<?> bean, BeanManager beans) {
+        AnnotatedType<?> type = beans.createAnnotatedType(bean.getBeanClass());
+        return type.isAnnotationPresent(Interceptors.class)
+                || type.getMethods().stream().anyMatch(method -> method.isAnnotationPresent(Interceptors.class));
     }
 
     private void decorated(Bean<?> bean) {

@@ -105,6 +105,9 @@ final class BeanProof {
     private Evidence around(Bean<?> bean, String name, Set<Bean<?>> seen) {
         Evidence against = null;
         try {
+            if (Around.isNamed(bean, beans)) {
+                return Evidence.personal("bean " + name + " has @Interceptors, which are not looked into");
+            }
             for (Bean<?> other : Around.of(bean, beans)) {
                 String kind = other instanceof Decorator ? " is decorated by " : " is intercepted by ";
                 String reason = "bean " + name + kind + other.getBeanClass().getSimpleName();

@@ -2,9 +2,6 @@ package org.freshet.internal.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Priority;
-import jakarta.decorator.Decorator;
-import jakarta.decorator.Delegate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,14 +18,7 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.Interceptor;
-import jakarta.interceptor.InterceptorBinding;
-import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.Map;
 import org.freshet.internal.region.Mode;
@@ -71,11 +61,7 @@ class BeanProofTest {
             OfSession.class,
             OfUser.class,
             OfView.class,
-            OfAttribute.class,
-            Bills.class,
-            Discount.class,
-            Offers.class,
-            Watch.class);
+            OfAttribute.class);
 
     @Inject
     private BeanManager beans;
@@ -152,34 +138,6 @@ class BeanProofTest {
         assertThat(against("ofUser").mode()).isEqualTo(Mode.PERSONAL);
         assertThat(against("ofView").mode()).isEqualTo(Mode.VIEW);
         assertThat(against("ofAttribute").mode()).isEqualTo(Mode.PERSONAL);
-    }
-
-    @Test
-    void decoratedBean_isWhatItsDecoratorsAre() {
-        assertThat(against("bills"))
-                .isEqualTo(Evidence.personal("bean bills is decorated by Discount: bean Discount injects Cart:"
-                        + " bean Cart is @SessionScoped"));
-    }
-
-    @Test
-    void interceptedBean_isWhatItsInterceptorsAre() {
-        assertThat(against("offers"))
-                .isEqualTo(Evidence.personal("bean offers is intercepted by Watch: bean Watch injects Cart:"
-                        + " bean Cart is @SessionScoped"));
-    }
-
-    @Test
-    void beanAroundWhichNobodyKnowsWhatIs_isNotProved() {
-        BeanManager failing = (BeanManager) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {BeanManager.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("resolveDecorators")) {
-                        throw new IllegalArgumentException("a type without a class");
-                    }
-                    return method.invoke(beans, arguments);
-                });
-        assertThat(new BeanProof(failing).against(beans.resolve(beans.getBeans("plain")), "plain"))
-                .isEqualTo(Evidence.personal("bean plain injects Service: what is around bean Service cannot be told:"
-                        + " java.lang.IllegalArgumentException: a type without a class"));
     }
 
     @Test
@@ -429,53 +387,5 @@ class BeanProofTest {
         @Produces
         @ManagedProperty("")
         private String value = "";
-    }
-
-    public interface Sums {}
-
-    @Named
-    @RequestScoped
-    public static class Bills implements Sums {}
-
-    @Decorator
-    @Priority(1)
-    public abstract static class Discount implements Sums {
-
-        @Inject
-        @Delegate
-        private Sums sums;
-
-        @Inject
-        private Cart cart;
-    }
-
-    @Retention(RetentionPolicy.RUNTIME)
-    @InterceptorBinding
-    public @interface Watched {
-        int value() default 1;
-    }
-
-    @Named
-    @RequestScoped
-    public static class Offers {
-
-        @Watched
-        public int getSize() {
-            return 1;
-        }
-    }
-
-    @Watched
-    @Interceptor
-    @Priority(1)
-    public static class Watch implements Serializable {
-
-        @Inject
-        private Cart cart;
-
-        @AroundInvoke
-        Object proceed(InvocationContext call) throws Exception {
-            return call.proceed();
-        }
     }
 }

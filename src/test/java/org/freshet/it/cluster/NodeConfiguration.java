@@ -33,7 +33,7 @@ record NodeConfiguration(Path wildfly, Path directory, int brokerPort) {
                 connectors=[shared-broker],transaction=xa,enable-amq1-prefix=false,reconnect-attempts=0)
                 /subsystem=ee/service=default-bindings:write-attribute(name=jms-connection-factory,value=java:/jms/shared)
                 /subsystem=datasources/data-source=ExampleDS:write-attribute(name=connection-url,\
-                value="jdbc:h2:file:%s;AUTO_SERVER=TRUE")
+                value="jdbc:h2:file:%s;AUTO_SERVER=TRUE;OPTIMIZE_REUSE_RESULTS=FALSE")
                 /subsystem=undertow/application-security-domain=other:write-attribute(name=integrated-jaspi,value=false)
                 /subsystem=deployment-scanner/scanner=default:write-attribute(name=scan-interval,value=500)
                 run-batch

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * An unpacked server, as it is delivered but for two things. Its heap is the same for all, and there from the start: else it would be measured
  * what the system takes to hand out its pages. And its default database is in memory, as WildFly's is: else it would be measured
- * when Payara's clears up its files.
+ * when Payara's clears up its files; and does not reuse results, which may be old ones.
  *
  * @param name with version
  * @param command starts it in the foreground
@@ -19,10 +19,16 @@ record Distribution(String name, List<String> command, Path deployments) {
 
     static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseTransparentHugePages");
 
+    private static final String DATABASE = "jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE";
+
     /** Prepares a directory of its own, so that nothing is left of an earlier run. */
     static Distribution wildfly(Path home, Path directory) throws IOException {
         Path base = directory.resolve("standalone");
         Directories.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+        replace(
+                base.resolve("configuration/standalone-full.xml"),
+                "jdbc:h2:mem:test;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;MODE=${wildfly.h2.compatibility.mode:REGULAR}",
+                DATABASE);
         return new Distribution(
                 "WildFly",
                 List.of(
@@ -38,17 +44,16 @@ record Distribution(String name, List<String> command, Path deployments) {
         Path domain = directory.resolve("domains/domain1");
         Directories.copy(home.resolve("glassfish/domains/domain1"), domain);
         Path configuration = domain.resolve("config/domain.xml");
-        Files.writeString(
+        replace(
                 configuration,
-                Files.readString(configuration)
-                        .replace(
-                                "<jvm-options>-Xmx512m</jvm-options>",
-                                HEAP.stream()
-                                        .map(option -> "<jvm-options>" + option + "</jvm-options>")
-                                        .collect(Collectors.joining()))
-                        .replace(
-                                "jdbc:h2:${com.sun.aas.instanceRoot}/lib/databases/embedded_default;AUTO_SERVER=TRUE",
-                                "jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1"));
+                "<jvm-options>-Xmx512m</jvm-options>",
+                HEAP.stream()
+                        .map(option -> "<jvm-options>" + option + "</jvm-options>")
+                        .collect(Collectors.joining()));
+        replace(
+                configuration,
+                "jdbc:h2:${com.sun.aas.instanceRoot}/lib/databases/embedded_default;AUTO_SERVER=TRUE",
+                DATABASE);
         return new Distribution(
                 "Payara",
                 List.of(
@@ -59,5 +64,13 @@ record Distribution(String name, List<String> command, Path deployments) {
                         domain.getParent().toString(),
                         "domain1"),
                 Files.createDirectories(domain.resolve("autodeploy")));
+    }
+
+    private static void replace(Path file, String before, String after) throws IOException {
+        String text = Files.readString(file);
+        if (!text.contains(before)) {
+            throw new IllegalStateException(before + " is not in " + file + " any more");
+        }
+        Files.writeString(file, text.replace(before, after));
     }
 }

@@ -39,14 +39,14 @@ class DefaultDatabaseIT {
     @ParameterizedTest
     @MethodSource("h2")
     void queryAfterACommit_isAnsweredWithTheOldRow_unlessH2IsToldNotToReuseResults(Path h2) throws Exception {
-        assertThat(oldRows(h2, ";OPTIMIZE_REUSE_RESULTS=FALSE", COMMITS)).isZero();
+        assertThat(oldRows(h2, ";OPTIMIZE_REUSE_RESULTS=FALSE")).isZero();
         await("%s does it right: README, wildfly.yml and pom.xml need not turn the reuse of results off".formatted(h2))
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> oldRows(h2, "", COMMITS) > 0);
+                .until(() -> oldRows(h2, "") > 0);
     }
 
-    /** How many of so many commits are not seen by a query that comes later, on the connection that has been querying meanwhile. */
-    private static int oldRows(Path h2, String settings, int commits) throws Exception {
+    /** How many commits are not seen by a query that comes later, on the connection that has been querying meanwhile. */
+    private static int oldRows(Path h2, String settings) throws Exception {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {h2.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             Driver driver = (Driver)
@@ -58,7 +58,7 @@ class DefaultDatabaseIT {
                 writer.createStatement().execute("insert into item values (1, 0)");
                 writer.setAutoCommit(false);
                 int old = 0;
-                for (int title = 1; title <= commits; title++) {
+                for (int title = 1; title <= COMMITS; title++) {
                     update(writer, title);
                     CompletableFuture<Void> commit = CompletableFuture.runAsync(() -> commit(writer));
                     while (!commit.isDone()) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An unpacked server, as it is delivered but for two things. Its heap is the same for all, and there from the start: else it would be measured
- * what the system takes to hand out its pages. And its default database is in memory, as WildFly's is: else it would be measured
- * when Payara's clears up its files; and does not reuse results, which may be old ones.
+ * An unpacked server, as it is delivered but for its heap and its default database. The heap is the same for all, and there from the start:
+ * else it would be measured what the system takes to hand out its pages. The database is in memory, as WildFly's is by default: else it would
+ * be measured when Payara's clears up its files. And it reuses no results, which H2 does with old ones.
  *
  * @param name with version
  * @param command starts it in the foreground
